@@ -1,0 +1,102 @@
+import type {ReadableAtom} from 'nanostores';
+import type {Money, SelectedOption} from '../protocol/index.js';
+
+export type CartAction = 'add' | 'change' | 'remove' | 'view' | 'checkout' | 'reserve';
+
+/** One line of a cart request. It carries both `variantId` and `selectedOptions`: shops know one or the other. */
+export interface CartLine {
+  readonly productId: string;
+  readonly variantId: string;
+  readonly sku?: string | undefined;
+  readonly selectedOptions: readonly SelectedOption[];
+  /** For `change` the new quantity. */
+  readonly quantity: number;
+  /** The unit price that the shopper saw. */
+  readonly price?: Money | undefined;
+  readonly title: string;
+  /** The product page. */
+  readonly url?: string | undefined;
+}
+
+/** Where the shopper tapped. */
+export type CartSurface = 'pin' | 'shelf' | 'sheet' | 'cart';
+
+export interface CartSource {
+  readonly showId: string;
+  readonly pinId?: string | undefined;
+  /** Time from the start of the show to the frame on screen, in milliseconds. */
+  readonly positionMs?: number | undefined;
+  readonly surface: CartSurface;
+}
+
+export interface CartRequest {
+  /** The same on every "Try again" of one wish: the idempotency key. */
+  readonly id: string;
+  readonly action: CartAction;
+  readonly lines: readonly CartLine[];
+  readonly source: CartSource;
+}
+
+export type CartReason =
+  | 'out-of-stock' | 'insufficient-stock' | 'quantity-limit' | 'quantity-step' | 'price-changed' | 'options-required'
+  | 'unavailable' | 'login-required' | 'region' | 'session-lost' | 'not-accepted';
+
+/** What came of a cart request. `message` is the shop's own, always shown as text. */
+export type CartOutcome =
+  | {readonly status: 'added'; readonly message?: string | undefined}
+  | {
+      readonly status: 'partial';
+      /** Units truly in the cart of those asked for. */
+      readonly added: number;
+      readonly reason: CartReason;
+      readonly message?: string | undefined;
+    }
+  | {
+      readonly status: 'rejected';
+      readonly reason: CartReason;
+      /** Units that could still be had. */
+      readonly available?: number | undefined;
+      readonly price?: Money | undefined;
+      readonly message?: string | undefined;
+    }
+  | {
+      readonly status: 'failed';
+      readonly cause: 'network' | 'timeout' | 'error';
+      readonly retryable: boolean;
+      readonly message?: string | undefined;
+    }
+  /** The page shows its own interface from here. */
+  | {readonly status: 'handed-off'; readonly message?: string | undefined}
+  /** Nobody answered: the element follows the product link. */
+  | {readonly status: 'unhandled'; readonly message?: string | undefined};
+
+/** The shop's cart as the page last told it. */
+export interface CartState {
+  /** Units in the cart; undefined until the page or an adapter has told. */
+  readonly count?: number | undefined;
+  readonly total?: Money | undefined;
+  readonly lines?: readonly {readonly variantId: string; readonly quantity: number}[] | undefined;
+}
+
+/** How a buy button of one variant stands: nothing is shown as done before the shop has said so. */
+export interface BuyState {
+  readonly status: 'idle' | 'busy' | CartOutcome['status'];
+  readonly outcome?: CartOutcome | undefined;
+}
+
+export interface CartWish {
+  readonly action: CartAction;
+  readonly lines: readonly CartLine[];
+  readonly surface: CartSurface;
+  readonly pinId?: string | undefined;
+}
+
+/** Hands the wishes of one `<live-shop>` over to the page's own cart. */
+export interface Cart {
+  readonly state: ReadableAtom<CartState>;
+  /** By `variantId`. A variant that is not in it is `idle`. Outcomes fall back to `idle` by themselves after a while. */
+  readonly buying: ReadableAtom<ReadonlyMap<string, BuyState>>;
+  /** Sent after the requests before it, of any element of the page. Resolves exactly once; never rejects. */
+  request(wish: CartWish): Promise<CartOutcome>;
+  close(): void;
+}

@@ -1,0 +1,79 @@
+import {product, type Product} from './product.js';
+import {array, boolean, id, instant, integer, mismatch, object, oneOf, optional, parse, string, url, withDefault, type Shape} from './shape.js';
+import type {Result} from './result.js';
+
+/** The version of this protocol: of manifests and of the messages of the link. */
+export const PROTOCOL_VERSION = 1;
+
+/** `paused` is a break that the host called; the video may go on behind a curtain. */
+export type ShowStatus = 'scheduled' | 'live' | 'paused' | 'ended';
+
+export interface Stream {
+  /** The HLS multivariant or media playlist (RFC 8216). */
+  readonly url: string;
+  /** `false` for a recording. */
+  readonly live: boolean;
+}
+
+export interface LinkAddress {
+  /** Origin of the show server; the manifest's own where missing. */
+  readonly url?: string | undefined;
+  /** Path of the Socket.IO endpoint. */
+  readonly path: string;
+}
+
+/** What a page needs to know to show a show. Relative URLs resolve against the manifest's own URL. */
+export interface Manifest {
+  readonly version: typeof PROTOCOL_VERSION;
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly host?: {readonly name: string; readonly image?: string | undefined} | undefined;
+  readonly lang?: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly startsAt?: number | undefined;
+  readonly endsAt?: number | undefined;
+  /** As it was when the manifest was served; the log says how it goes on. */
+  readonly status: ShowStatus;
+  readonly poster?: string | undefined;
+  readonly stream?: Stream | undefined;
+  /** Missing where there is no show server: then there is no chat. */
+  readonly link?: LinkAddress | undefined;
+  readonly products: readonly Product[];
+  /** How much later than the host's act the picture of it is stamped, in milliseconds. The server has added it to `at`. */
+  readonly stageDelayMs: number;
+}
+
+const fields = object<Omit<Manifest, 'version'>>({
+  id,
+  title: string(200),
+  description: optional(string(5000, 0)),
+  host: optional(object<{name: string; image?: string | undefined}>({name: string(100), image: optional(url)})),
+  lang: optional(string(35)),
+  startsAt: optional(instant),
+  endsAt: optional(instant),
+  status: withDefault(oneOf('scheduled', 'live', 'paused', 'ended'), 'scheduled'),
+  poster: optional(url),
+  stream: optional(object<Stream>({url, live: withDefault(boolean, true)})),
+  link: optional(object<LinkAddress>({url: optional(url), path: withDefault(string(200), '/socket.io')})),
+  products: withDefault(array(product, 1000), []),
+  stageDelayMs: withDefault(integer(-60_000, 60_000), 0),
+});
+
+export const manifest: Shape<Manifest> = (input, path) => {
+  const head = object<{version: number}>({version: integer(1)})(input, path);
+  const version = path ? `${path}.version` : 'version';
+  if (head.version !== PROTOCOL_VERSION) mismatch(version, `${PROTOCOL_VERSION}, the version that this player reads`);
+  const read = fields(input, path);
+  const seen = new Set<string>();
+  read.products.forEach(({id}, index) => {
+    if (seen.has(id)) mismatch(`${path ? `${path}.` : ''}products[${index}].id`, 'an id that no product before it has');
+    seen.add(id);
+  });
+  return {version: PROTOCOL_VERSION, ...read};
+};
+
+/** Reads a show manifest. A failure at the path `version` means a manifest of another version. */
+export function parseManifest(input: unknown): Result<Manifest> {
+  return parse(manifest, input);
+}

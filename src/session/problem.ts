@@ -1,0 +1,27 @@
+import type {PlaybackProblemCode} from '../playback/playback.js';
+import type {LinkProblem} from '../realtime/link.js';
+
+export type ProblemCode =
+  /** 404 or 410 at `src`. */
+  | 'manifest-not-found'
+  /** The network failed, the server answered with an error, or it does not allow this origin (CORS). */
+  | 'manifest-unreachable'
+  /** Not JSON, or a field is missing or wrong: see `path`. */
+  | 'manifest-invalid'
+  | 'manifest-version'
+  /** A fact names a product that neither the manifest nor the log has. */
+  | 'product-unknown'
+  | 'cart-failed'
+  | PlaybackProblemCode
+  | LinkProblem['code'];
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** For developers: what was wrong, where, what to do. */
+  readonly message: string;
+  /** `true`: what it concerns has stopped until `retry()`. */
+  readonly fatal: boolean;
+  /** Field of the manifest or message. */
+  readonly path?: string | undefined;
+  readonly url?: string | undefined;
+}

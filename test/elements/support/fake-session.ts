@@ -1,0 +1,158 @@
+import {atom, type WritableAtom} from 'nanostores';
+import type {BuyState, Cart, CartOutcome, CartState, CartWish} from '#src/cart/cart.js';
+import {initialPlayback, type Playback, type PlaybackState} from '#src/playback/playback.js';
+import {parseManifest, type Manifest, type ReactionCounts} from '#src/protocol/index.js';
+import {initialLink, type Link, type LinkState, type Outgoing} from '#src/realtime/link.js';
+import type {Problem} from '#src/session/problem.js';
+import type {Session, SessionStatus} from '#src/session/session.js';
+import type {Crowd, Shop, Stage} from '#src/show/show.js';
+
+const eur = (amount: number): object => ({amount, currency: 'EUR', exponent: 2});
+
+/** A small show with a plain product, one with options and one that is sold out. */
+export function exampleManifest(changes: object = {}): Manifest {
+  const read = parseManifest({
+    version: 1,
+    id: 'spring',
+    title: 'Spring table, live from the studio',
+    host: {name: 'Mara'},
+    startsAt: '2026-04-01T18:00:00Z',
+    status: 'live',
+    products: [
+      {id: 'mug', title: 'Stoneware mug Tide', url: '/products/mug', price: eur(2400), stock: {status: 'in-stock'}},
+      {
+        id: 'throw',
+        title: 'Wool throw Dune',
+        url: '/products/throw',
+        price: eur(12900),
+        compareAt: eur(15900),
+        options: [{name: 'Colour', values: ['Ochre', 'Moss']}, {name: 'Size', values: ['S', 'L']}],
+        variants: [
+          variant('Ochre', 'S', 'in-stock'),
+          variant('Ochre', 'L', 'low-stock', 2),
+          variant('Moss', 'S', 'out-of-stock', 0),
+        ],
+      },
+      {id: 'candle', title: 'Candle pair Hive', price: eur(1800), stock: {status: 'out-of-stock', quantity: 0}},
+    ],
+    ...changes,
+  });
+  if (!read.ok) throw new Error(`${read.path}: expected ${read.expected}`);
+  return read.value;
+}
+
+function variant(colour: string, size: string, status: string, quantity?: number): object {
+  return {
+    id: `throw-${colour}-${size}`.toLowerCase(),
+    selectedOptions: [{name: 'Colour', value: colour}, {name: 'Size', value: size}],
+    stock: {status, quantity},
+  };
+}
+
+/** What an element asked of the session, in order: `['playback.play']`, `['link.post', 'Hello']`. */
+export type Call = readonly [name: string, ...values: readonly unknown[]];
+
+/** A session whose slices a test sets by hand and which records what it is asked. */
+export class FakeSession implements Session {
+  readonly calls: Call[] = [];
+  readonly status = atom<SessionStatus>('ready');
+  readonly problem = atom<Problem | undefined>();
+  readonly manifest: WritableAtom<Manifest | undefined>;
+  readonly stage: WritableAtom<Stage>;
+  readonly shop: WritableAtom<Shop>;
+  readonly crowd = atom<Crowd>({messages: []});
+  readonly viewers = atom<number | undefined>(128);
+  readonly playbackState = atom<PlaybackState>({...initialPlayback, status: 'playing', autoplay: 'muted', muted: true});
+  readonly linkState = atom<LinkState>({...initialLink, status: 'live', viewer: {id: 'me', role: 'viewer', token: 't'}});
+  readonly outbox = atom<readonly Outgoing[]>([]);
+  readonly cartState = atom<CartState>({});
+  readonly buying = atom<ReadonlyMap<string, BuyState>>(new Map());
+  readonly playback: Playback;
+  readonly link: Link;
+  readonly cart: Cart;
+  /** What the next cart requests come to. */
+  cartOutcome: CartOutcome = {status: 'added'};
+  nowMs: number;
+  readonly #reactions = new Set<(counts: ReactionCounts) => void>();
+
+  constructor(manifest: Manifest = exampleManifest()) {
+    this.manifest = atom<Manifest | undefined>(manifest);
+    this.stage = atom<Stage>({status: manifest.status, pins: []});
+    this.shop = atom<Shop>({products: manifest.products});
+    this.nowMs = manifest.startsAt ?? 0;
+    const call = (name: string) => (...values: readonly unknown[]): void => {
+      this.calls.push([name, ...values]);
+    };
+    this.playback = {
+      state: this.playbackState,
+      playhead: () => ({dateMs: this.nowMs, approximate: false}),
+      load: call('playback.load'),
+      attach: (video) => {
+        call('playback.attach')(video);
+        return call('playback.detach');
+      },
+      play: call('playback.play'),
+      pause: call('playback.pause'),
+      setMuted: call('playback.setMuted'),
+      setVolume: call('playback.setVolume'),
+      setCaptions: call('playback.setCaptions'),
+      setPictureInPicture: call('playback.setPictureInPicture'),
+      goLive: call('playback.goLive'),
+      retry: call('playback.retry'),
+      close: call('playback.close'),
+    };
+    this.link = {
+      state: this.linkState,
+      outbox: this.outbox,
+      now: () => this.nowMs,
+      post: async (...values) => {
+        call('link.post')(...values);
+        return {ok: true, seq: 1};
+      },
+      resend: call('link.resend'),
+      discard: call('link.discard'),
+      react: call('link.react'),
+      act: async (action) => {
+        call('link.act')(action);
+        return {ok: true, seq: 1};
+      },
+      reconnect: call('link.reconnect'),
+      close: call('link.close'),
+    };
+    this.cart = {
+      state: this.cartState,
+      buying: this.buying,
+      request: async (wish: CartWish) => {
+        call('cart.request')(wish);
+        return this.cartOutcome;
+      },
+      close: call('cart.close'),
+    };
+  }
+
+  playheadMs(): number {
+    return this.nowMs;
+  }
+
+  now(): number {
+    return this.nowMs;
+  }
+
+  onReactions(callback: (counts: ReactionCounts) => void): () => void {
+    this.#reactions.add(callback);
+    return () => this.#reactions.delete(callback);
+  }
+
+  /** The room reacts. */
+  receiveReactions(counts: ReactionCounts): void {
+    for (const callback of this.#reactions) callback(counts);
+  }
+
+  retry(): void {
+    this.calls.push(['retry']);
+  }
+
+  close(): void {
+    this.calls.push(['close']);
+  }
+}
