@@ -1,6 +1,6 @@
-import type {Money, Product, Stock, Variant} from '@live-shop/sdk/protocol';
+import type {Image, Money, Product, Stock, Variant} from '@live-shop/sdk/protocol';
 
-/** A product with the picture that its pages and cards show, relative to the shop. */
+/** A product as the shop keeps it: its URLs are relative to the shop. */
 export interface CatalogProduct extends Product {
   readonly url: string;
   readonly description: string;
@@ -24,8 +24,27 @@ function single(id: string, sku: string, units: number): readonly Variant[] {
   return [{id, sku, selectedOptions: [], stock: stockOf(units)}];
 }
 
-function pictured(id: string, alt: string) {
-  return {id, url: `/products/${id}`, images: [{url: `/pictures/${id}-1.webp`, alt}], quantity: {min: 1, max: 10, step: 1}};
+function picture(name: string, alt: string): Image {
+  return {url: `/pictures/${name}.webp`, alt};
+}
+
+/** What all products of this shop have in common. */
+function sold(id: string, ...images: readonly Image[]) {
+  return {id, url: `/products/${id}`, images, quantity: {min: 1, max: 10, step: 1}};
+}
+
+const inkTote = picture('tote-1', 'Ink blue canvas tote bag with a line drawing of a house by the sea');
+const naturalTote = picture('tote-2', 'Natural canvas tote bag with a line drawing of a seed head');
+
+function tote(colour: string, units: number, image: Image): Variant {
+  const key = colour.toLowerCase();
+  return {
+    id: `tote-${key}`,
+    sku: `HH-ERRAND-${key.slice(0, 3).toUpperCase()}`,
+    selectedOptions: [{name: 'Colour', value: colour}],
+    stock: stockOf(units),
+    image,
+  };
 }
 
 const throwColours = [
@@ -52,7 +71,7 @@ const throwVariants: readonly Variant[] = throwColours.flatMap((colour) =>
 /** Everything that Hearth & Harbor sells, in the order of its shelves. The vase runs out; the candles are gone already. */
 export const catalog: readonly CatalogProduct[] = [
   {
-    ...pictured('mug', 'A round stoneware mug with a blue-green glaze that darkens towards the rim'),
+    ...sold('mug', picture('mug-1', 'Stoneware mug with a wide handle, glazed blue-green over a bare sandy foot')),
     title: 'Stoneware mug “Tide”',
     brand: 'Harbor Pottery',
     description: 'Thrown by hand and dipped twice, so that the glaze pools at the rim like water at the quay. No two are alike.',
@@ -62,7 +81,7 @@ export const catalog: readonly CatalogProduct[] = [
     variants: single('mug', 'HH-TIDE', 24),
   },
   {
-    ...pictured('throw', 'A fringed wool throw in ochre, folded over an arm'),
+    ...sold('throw', picture('throw-1', 'Ochre wool throw with pale stripes and a fringe'), picture('throw-2', 'The throw, folded')),
     title: 'Wool throw “Dune”',
     brand: 'Weavers of Fanø',
     description: 'Pure wool in the colour of late-summer grass, woven on an old shuttle loom and washed soft before it leaves the mill.',
@@ -75,10 +94,10 @@ export const catalog: readonly CatalogProduct[] = [
     variants: throwVariants,
   },
   {
-    ...pictured('lamp', 'A small table lamp with a pleated paper shade, glowing warm'),
+    ...sold('lamp', picture('lamp-1', 'Table lamp with a glowing paper globe and a moth on it'), picture('lamp-2', 'The lamp by day')),
     title: 'Paper table lamp “Moth”',
     brand: 'Hearth & Harbor',
-    description: 'A shade of folded mulberry paper on an oak foot. One tap and the whole corner turns golden.',
+    description: 'A globe of mulberry paper on an oak foot, with a moth that comes to the light. One tap and the whole corner turns golden.',
     details: ['Mulberry paper, oiled oak', '34 cm tall, 2.2 m cloth cable', 'Warm LED bulb included, dimmed by touch'],
     price: euros(7400),
     compareAt: euros(8900),
@@ -86,20 +105,20 @@ export const catalog: readonly CatalogProduct[] = [
     variants: single('lamp', 'HH-MOTH', 11),
   },
   {
-    ...pictured('tote', 'A canvas tote bag with long handles, ink blue on one side'),
+    ...sold('tote', inkTote, naturalTote),
     title: 'Canvas tote “Errand”',
     brand: 'Hearth & Harbor',
-    description: 'Heavy cotton canvas with a flat bottom and handles that stay on the shoulder. It carries a whole market.',
+    description: 'Heavy cotton canvas, ink on one side of the street and natural on the other. It carries a whole market.',
     details: ['Organic cotton canvas, 16 oz', '42 × 38 × 14 cm', 'Inside pocket for keys'],
     price: euros(3900),
     options: [{name: 'Colour', values: ['Ink', 'Natural']}],
     variants: [
-      {id: 'tote-ink', sku: 'HH-ERRAND-INK', selectedOptions: [{name: 'Colour', value: 'Ink'}], stock: stockOf(15)},
-      {id: 'tote-natural', sku: 'HH-ERRAND-NAT', selectedOptions: [{name: 'Colour', value: 'Natural'}], stock: stockOf(18)},
+      tote('Ink', 15, inkTote),
+      tote('Natural', 18, naturalTote),
     ],
   },
   {
-    ...pictured('vase', 'A tall terracotta vase with deep ribs and a single dry stem'),
+    ...sold('vase', picture('vase-1', 'Ribbed terracotta vase with one stem of dry grass')),
     title: 'Ribbed vase “Reed”',
     brand: 'Harbor Pottery',
     description: 'Every rib is pressed in by thumb before the clay dries. One stem is all that it needs.',
@@ -109,10 +128,10 @@ export const catalog: readonly CatalogProduct[] = [
     variants: single('vase', 'HH-REED', 3),
   },
   {
-    ...pictured('candle', 'Two honey-coloured beeswax candles tied together with string'),
+    ...sold('candle', picture('candle-1', 'Two honeycomb candles tied with a ribbon'), picture('candle-2', 'The candles, burning')),
     title: 'Beeswax candle pair “Hive”',
     brand: 'Bee Yard No. 7',
-    description: 'Two candles of pure beeswax, dipped forty times. They burn slow, and sweet as honey.',
+    description: 'Two candles rolled from pure beeswax. They burn slow, and sweet as honey.',
     details: ['Pure beeswax, cotton wick', '24 cm, about eleven hours each', 'Back in stock with the summer harvest'],
     price: euros(1800),
     options: [],

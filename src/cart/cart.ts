@@ -67,8 +67,16 @@ export type CartOutcome =
     }
   /** The page shows its own interface from here. */
   | {readonly status: 'handed-off'; readonly message?: string | undefined}
-  /** Nobody answered: the element follows the product link. */
+  /** Nobody answered: the element follows the product link; where there is none it says so in words. */
   | {readonly status: 'unhandled'; readonly message?: string | undefined};
+
+/** A cart request went wrong in a way that the page's developer should know of. */
+export interface CartProblem {
+  readonly code: 'cart-failed';
+  /** For developers: what was wrong, what to do. */
+  readonly message: string;
+  readonly fatal: false;
+}
 
 /** The shop's cart as the page last told it. */
 export interface CartState {

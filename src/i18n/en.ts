@@ -7,6 +7,9 @@ export const en = {
   liveShow: 'Live show',
   live: 'Live',
   recording: 'Recording',
+  upcoming: 'Upcoming',
+  break: 'On a break',
+  over: 'Ended',
   viewers: {one: '{count} watching', other: '{count} watching'},
   scheduledFor: 'Starts {when}',
   startsIn: 'Starts in',
@@ -34,6 +37,8 @@ export const en = {
 
   // The player
   player: 'Video player',
+  playerControls: 'Video controls',
+  buffering: 'Loading the video',
   play: 'Play',
   pause: 'Pause',
   mute: 'Mute',
@@ -56,6 +61,7 @@ export const en = {
   showingNow: 'Showing now',
   pinned: '{product} is being shown',
   openShelf: 'All products',
+  bagCount: {one: '{count} item in your bag', other: '{count} items in your bag'},
   close: 'Close',
   back: 'Back',
   details: 'Details',

@@ -33,7 +33,10 @@ export interface Manifest {
   /** Milliseconds since 1970. */
   readonly startsAt?: number | undefined;
   readonly endsAt?: number | undefined;
-  /** As it was when the manifest was served; the log says how it goes on. */
+  /**
+   * As it was when the manifest was served; the log says how it goes on. Where the field is missing, `scheduled` with a
+   * `startsAt` and `live` without.
+   */
   readonly status: ShowStatus;
   readonly poster?: string | undefined;
   readonly stream?: Stream | undefined;
@@ -44,7 +47,7 @@ export interface Manifest {
   readonly stageDelayMs: number;
 }
 
-const fields = object<Omit<Manifest, 'version'>>({
+const fields = object<Omit<Manifest, 'version' | 'status'> & {readonly status?: ShowStatus | undefined}>({
   id,
   title: string(200),
   description: optional(string(5000, 0)),
@@ -52,7 +55,7 @@ const fields = object<Omit<Manifest, 'version'>>({
   lang: optional(string(35)),
   startsAt: optional(instant),
   endsAt: optional(instant),
-  status: withDefault(oneOf('scheduled', 'live', 'paused', 'ended'), 'scheduled'),
+  status: optional(oneOf('scheduled', 'live', 'paused', 'ended')),
   poster: optional(url),
   stream: optional(object<Stream>({url, live: withDefault(boolean, true)})),
   link: optional(object<LinkAddress>({url: optional(url), path: withDefault(string(200), '/socket.io')})),
@@ -70,7 +73,8 @@ export const manifest: Shape<Manifest> = (input, path) => {
     if (seen.has(id)) mismatch(`${path ? `${path}.` : ''}products[${index}].id`, 'an id that no product before it has');
     seen.add(id);
   });
-  return {version: PROTOCOL_VERSION, ...read};
+  const status = read.status ?? (read.startsAt === undefined ? 'live' : 'scheduled');
+  return {version: PROTOCOL_VERSION, ...read, status};
 };
 
 /** Reads a show manifest. A failure at the path `version` means a manifest of another version. */

@@ -19,7 +19,7 @@ const unsafe =
 export function cleanText(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/\s+/gu, ' ')
+    .replace(/[^\S\ufeff]+/gu, ' ')
     .replace(unsafe, '')
     .replace(/(\p{M}{4})\p{M}+/gu, '$1')
     .trim();

@@ -2,8 +2,9 @@ import type {ReadableAtom} from 'nanostores';
 import type {Accepted, Action, Crowd, Fact, Reaction, Refusal, Viewer} from '../protocol/index.js';
 
 /**
- * `connecting` leads to `live`, `retrying` or `refused`; `live` only to `retrying` or `closed`. `refused` waits for
- * `reconnect()`: the server said no (unknown show, wrong token or origin). `closed` is final.
+ * `connecting` leads to `live`, `retrying` or `refused`; `live` to `retrying`, or to `refused` when the server sends this
+ * viewer away. `refused` waits for `reconnect()`: the server said no (unknown show, wrong token, replaced by another
+ * page of the same viewer). `closed` can follow any of them and is final.
  */
 export type LinkStatus = 'connecting' | 'live' | 'retrying' | 'refused' | 'closed';
 

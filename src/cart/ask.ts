@@ -1,0 +1,76 @@
+import type {CartAdapter} from './adapter.js';
+import type {CartOutcome, CartRequest} from './cart.js';
+import type {Clock} from './clock.js';
+import type {CartHandler} from './handler.js';
+import {readAnswer, readFailure} from './outcome.js';
+import {CartRequestEvent, type CartResponse} from './request-event.js';
+
+export interface AskOptions {
+  readonly target: EventTarget;
+  readonly handler: () => CartHandler | undefined;
+  readonly adapter?: (() => CartAdapter | undefined) | undefined;
+  /** Ends the waiting at once, and aborts the attempt. */
+  readonly closing: AbortSignal;
+  /** Its signal goes to whoever answers. */
+  readonly attempt: AbortController;
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+  /** Called at most once: with an answer that came after the request had been given up. */
+  readonly onLate: (outcome: CartOutcome) => void;
+  /** What was wrong with an answer, for developers. */
+  readonly complain: (message: string) => void;
+}
+
+/** What is said of a request whose element has gone: what the page made of it is not known. */
+export const interrupted: CartOutcome = {status: 'failed', cause: 'error', retryable: true};
+
+const timedOut: CartOutcome = {status: 'failed', cause: 'timeout', retryable: true};
+
+/** Puts one request to the page, once, and waits for what it says. Resolves in time, whatever the page does; never rejects. */
+export function ask(request: CartRequest, options: AskOptions): Promise<CartOutcome> {
+  const {closing, attempt, timeoutMs, clock, onLate, complain} = options;
+  return new Promise((resolve) => {
+    let waiting = true;
+    const end = (outcome: CartOutcome) => {
+      waiting = false;
+      stopTimeout();
+      resolve(outcome);
+    };
+    const interrupt = () => {
+      attempt.abort();
+      end(interrupted);
+    };
+    const stopTimeout = clock(() => {
+      complain(`The cart did not answer "${request.action}" within ${timeoutMs} ms.`);
+      end(timedOut);
+    }, timeoutMs);
+    closing.addEventListener('abort', interrupt, {once: true});
+    void respond(request, options)
+      .then(readAnswer)
+      .catch(readFailure)
+      .then(({outcome, complaint}) => {
+        closing.removeEventListener('abort', interrupt);
+        // What fails because it was called off is no news.
+        if (attempt.signal.aborted && outcome.status === 'failed') return;
+        if (complaint) complain(complaint);
+        if (waiting) end(outcome);
+        else onLate(outcome);
+      });
+  });
+}
+
+/** A listener goes before the `cartHandler` property, and that before the adapter. */
+async function respond(request: CartRequest, {target, handler, adapter, attempt: {signal}}: AskOptions): Promise<unknown> {
+  const responses: CartResponse[] = [];
+  const event = new CartRequestEvent(request, {signal, claim: (response) => responses.push(response)});
+  target.dispatchEvent(event);
+  if (event.claimed) {
+    const [response] = responses;
+    return typeof response === 'function' ? response(request, {signal}) : response;
+  }
+  if (event.defaultPrevented) return {status: 'handed-off'};
+  const answer = handler();
+  if (answer) return answer(request, {signal});
+  const shop = adapter?.();
+  return shop ? shop.apply(request, {signal}) : {status: 'unhandled'};
+}

@@ -1,0 +1,206 @@
+import {css} from 'lit';
+
+export const playerStyles = css`
+  :host {
+    display: block;
+    block-size: 100%;
+    color: var(--_on-media);
+  }
+
+  .stage {
+    position: relative;
+    block-size: 100%;
+    overflow: clip;
+    outline: none;
+  }
+
+  video {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+    transition: opacity var(--_duration) var(--_ease);
+  }
+
+  .shown video {
+    opacity: 1;
+  }
+
+  .cover {
+    object-fit: cover;
+  }
+
+  .contain {
+    object-fit: contain;
+  }
+
+  .asleep:not(:focus-within) {
+    cursor: none;
+  }
+
+  .shade {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+    transition: opacity var(--_duration) var(--_ease);
+  }
+
+  .controls {
+    position: absolute;
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    pointer-events: none;
+  }
+
+  .controls > * {
+    opacity: 0;
+    transition: opacity var(--_duration) var(--_ease), background-color var(--_duration) var(--_ease);
+  }
+
+  .controls > .silenced,
+  .controls > .go-live,
+  .halted .controls > .play,
+  .awake .controls > *,
+  .controls:focus-within > *,
+  .stage:focus-visible .controls > * {
+    opacity: 1;
+    pointer-events: auto;
+  }
+
+  .silenced {
+    inline-size: auto;
+    padding-inline: calc(var(--_space) * 3.5);
+    border-radius: 1.375rem;
+    font-size: var(--_text-s);
+  }
+
+  .go-live {
+    padding-inline: calc(var(--_space) * 3.5);
+    border-radius: 1.375rem;
+    font-size: var(--_text-s);
+  }
+
+  .dot {
+    inline-size: 0.5rem;
+    block-size: 0.5rem;
+    border-radius: 50%;
+    background: var(--_live);
+    box-shadow: 0 0 0 2px rgb(255 255 255 / 85%);
+  }
+
+  .play svg {
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+  }
+
+  /* Beside the picture's upper end, so that face and goods stay in view. */
+  :host([layout='portrait']) .shade {
+    background:
+      linear-gradient(rgb(12 9 16 / 55%), transparent 24%),
+      linear-gradient(to top, rgb(12 9 16 / 72%), rgb(12 9 16 / 38%) 28%, transparent 52%);
+    opacity: 0;
+  }
+
+  :host([layout='portrait']) .shown .shade {
+    opacity: 1;
+  }
+
+  :host([layout='portrait']) .controls {
+    inset: 0;
+    flex-direction: column;
+    align-items: end;
+    padding: calc(var(--_space) * 3);
+  }
+
+  :host([layout='portrait']) .play {
+    position: absolute;
+    inset: 0 0 8%;
+    inline-size: 4.5rem;
+    block-size: 4.5rem;
+    margin: auto;
+  }
+
+  :host([layout='portrait']) .play svg {
+    inline-size: 2.25rem;
+    block-size: 2.25rem;
+  }
+
+  :host([layout='portrait']) .volume,
+  :host([layout='portrait']) .space {
+    display: none;
+  }
+
+  :host([layout='landscape']) .controls {
+    inset-inline: 0;
+    inset-block-end: 0;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5);
+    padding: calc(var(--_space) * 3);
+  }
+
+  :host([layout='landscape']) .shade {
+    background: linear-gradient(to top, rgb(12 9 16 / 60%), transparent 8rem);
+    opacity: 0;
+  }
+
+  :host([layout='landscape']) .awake .shade {
+    opacity: 1;
+  }
+
+  .space {
+    flex: 1;
+  }
+
+  .volume {
+    inline-size: 5.5rem;
+    block-size: 2.75rem;
+    margin: 0;
+    accent-color: var(--_on-media);
+    cursor: pointer;
+  }
+
+  .volume:focus-visible {
+    outline-color: var(--_on-media);
+  }
+
+  @media not ((hover: hover) and (pointer: fine)) {
+    .volume {
+      display: none;
+    }
+  }
+
+  .spinner {
+    position: absolute;
+    inset: 0;
+    inline-size: 3rem;
+    block-size: 3rem;
+    margin: auto;
+    border: 3px solid rgb(255 255 255 / 25%);
+    border-block-start-color: var(--_on-media);
+    border-radius: 50%;
+    pointer-events: none;
+    /* A short wait shows nothing. */
+    animation:
+      spin 0.9s linear infinite,
+      appear 0.3s 0.5s backwards;
+  }
+
+  @keyframes spin {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .spinner {
+      border-color: rgb(255 255 255 / 60%);
+      animation: appear 0.3s 0.5s backwards;
+    }
+  }
+`;

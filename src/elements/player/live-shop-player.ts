@@ -1,0 +1,186 @@
+import {html, LitElement, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {BoxController} from '../../controllers/box-controller.js';
+import {IdleController} from '../../controllers/idle-controller.js';
+import {SessionController} from '../../controllers/session-controller.js';
+import {SliceController} from '../../controllers/slice-controller.js';
+import {StatesController} from '../../controllers/states-controller.js';
+import {TextController} from '../../controllers/text-controller.js';
+import {initialPlayback, type PlaybackState} from '../../playback/playback.js';
+import {controls} from '../../styles/controls.js';
+import {tokens} from '../../styles/tokens.js';
+import {controlBar} from './control-bar.js';
+import {FullscreenRequestEvent} from './fullscreen-request-event.js';
+import {playerStyles} from './live-shop-player.styles.js';
+import {pictureFit} from './picture-fit.js';
+import {shortcutOf, type Shortcut} from './shortcut.js';
+import {VideoAttachment} from './video-attachment.js';
+
+const VOLUME_STEP = 0.1;
+
+/**
+ * The video of a show with its controls. They fade while nothing moves, never while one of them has the focus or the
+ * video is paused. Keys, with the focus inside the `<live-shop>`: space or k, m, c, f; on the player also the arrows.
+ *
+ * @tag live-shop-player
+ * @attr {'portrait'|'landscape'} layout - Where the controls stand: at the side, or in a bar below.
+ * @attr {boolean} fullscreen - The show fills the screen.
+ * @fires {FullscreenRequestEvent} live-shop-fullscreen-request - A viewer wants to fill the screen, or to leave that.
+ * @csspart video - The `<video>`.
+ * @csspart controls - The group of the controls.
+ * @csspart control - Each button of the group.
+ * @csspart play - The button that plays and pauses.
+ * @csspart mute - The button that mutes; with words while the browser allows no sound before a tap.
+ * @csspart volume - The slider.
+ * @csspart go-live - The button that goes back to the live edge.
+ * @csspart spinner - Shown while the video waits for data.
+ * @cssstate playing - The video is meant to run.
+ * @cssstate idle - The controls are faded.
+ */
+export class LiveShopPlayer extends LitElement {
+  static readonly tagName = 'live-shop-player';
+  static override styles: CSSResultGroup = [tokens, controls, playerStyles];
+
+  @property({reflect: true}) layout: 'portrait' | 'landscape' = 'portrait';
+  @property({type: Boolean, reflect: true}) fullscreen = false;
+
+  readonly #text = new TextController(this);
+  readonly #session = new SessionController(this);
+  readonly #playback = new SliceController(this, (session) => session.playback.state);
+  readonly #idle = new IdleController(this, {delayMs: 3000});
+  readonly #fit = new BoxController(this, (box) => {
+    const video = this.#video;
+    return video ? pictureFit(box, {width: video.videoWidth, height: video.videoHeight}) : 'cover';
+  });
+  #listening: AbortController | undefined;
+  #touched = false;
+
+  constructor() {
+    super();
+    new VideoAttachment(this, () => this.#video);
+    new StatesController(this, () => ({playing: this.#running, idle: !this.#awake}));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#listening = new AbortController();
+    const root = this.getRootNode();
+    // Keys count in the whole `<live-shop>` around.
+    const around = root instanceof ShadowRoot ? root.host : this;
+    around.addEventListener('keydown', (event) => event instanceof KeyboardEvent && this.#onKeydown(event), this.#listening);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#listening?.abort();
+  }
+
+  connectedMoveCallback(): void {}
+
+  protected override render(): TemplateResult {
+    const state = this.#state;
+    const {status, autoplay} = state;
+    const shown = status !== 'idle' && status !== 'loading';
+    const waiting = (status === 'loading' && autoplay !== 'blocked' && autoplay !== 'off') || status === 'stalled';
+    return html`
+      <div
+        class="stage ${this.#awake ? 'awake' : 'asleep'} ${shown ? 'shown' : ''} ${this.#running ? '' : 'halted'}"
+        tabindex="-1"
+        @pointerdown=${(event: PointerEvent) => (this.#touched = event.pointerType === 'touch')}
+        @pointermove=${this.#onPointer}
+        @pointerleave=${() => this.#idle.rest()}
+        @keydown=${() => this.#idle.stir()}
+        @focusin=${() => this.#idle.stir()}
+      >
+        <video
+          part="video"
+          class=${this.#fit.value}
+          playsinline
+          aria-label=${this.#text.t('player')}
+          @resize=${() => this.requestUpdate()}
+          @click=${this.#onPicture}
+        ></video>
+        <div class="shade"></div>
+        ${waiting ? html`<div class="spinner" part="spinner" role="status" aria-label=${this.#text.t('buffering')}></div>` : nothing}
+        ${controlBar({
+          state,
+          running: this.#running,
+          fullscreen: this.fullscreen,
+          text: this.#text.text,
+          ask: (shortcut) => this.#do(shortcut),
+          goLive: () => this.#session.session?.playback.goLive(),
+          setVolume: (volume) => this.#setVolume(volume),
+          togglePictureInPicture: () =>
+            this.#session.session?.playback.setPictureInPicture(state.pictureInPicture !== 'on'),
+        })}
+      </div>
+    `;
+  }
+
+  get #video(): HTMLVideoElement | null {
+    return this.renderRoot?.querySelector('video') ?? null;
+  }
+
+  get #state(): PlaybackState {
+    return this.#playback.value ?? initialPlayback;
+  }
+
+  get #running(): boolean {
+    const {status} = this.#state;
+    return status === 'playing' || status === 'stalled' || status === 'lost';
+  }
+
+  get #awake(): boolean {
+    return !this.#running || this.#idle.active;
+  }
+
+  #do(shortcut: Shortcut): void {
+    const playback = this.#session.session?.playback;
+    const {muted, volume, captions} = this.#state;
+    this.#idle.stir();
+    switch (shortcut) {
+      case 'play':
+        return this.#running ? playback?.pause() : playback?.play();
+      case 'mute':
+        return playback?.setMuted(!muted);
+      case 'captions':
+        return captions === 'none' ? undefined : playback?.setCaptions(captions !== 'on');
+      case 'louder':
+        return this.#setVolume(volume + VOLUME_STEP);
+      case 'quieter':
+        return this.#setVolume(volume - VOLUME_STEP);
+      case 'fullscreen':
+        this.dispatchEvent(new FullscreenRequestEvent(!this.fullscreen));
+    }
+  }
+
+  #setVolume(volume: number): void {
+    const playback = this.#session.session?.playback;
+    playback?.setVolume(Math.min(1, Math.max(0, volume)));
+    if (this.#state.muted && volume > 0) playback?.setMuted(false);
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    const shortcut = shortcutOf(event, this);
+    if (!shortcut) return;
+    event.preventDefault();
+    this.#do(shortcut);
+  }
+
+  #onPointer(event: PointerEvent): void {
+    if (event.pointerType !== 'touch') this.#idle.stir();
+  }
+
+  /** A finger shows and hides the controls, a mouse plays and pauses. */
+  #onPicture(): void {
+    if (!this.#touched) this.#do('play');
+    else if (this.#idle.active) this.#idle.rest();
+    else this.#idle.stir();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'live-shop-player': LiveShopPlayer;
+  }
+}

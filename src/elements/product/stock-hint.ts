@@ -1,0 +1,16 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Text} from '../../i18n/text.js';
+import type {Stock} from '../../protocol/index.js';
+
+/** What there is to say of the stock; nothing where there is plenty or nobody knows. Brings the part `stock`. */
+export function renderStockHint(text: Text, stock: Stock): TemplateResult | typeof nothing {
+  const words = wordsOf(text, stock);
+  return words ? html`<span class="stock ${stock.status}" part="stock">${words}</span>` : nothing;
+}
+
+function wordsOf(text: Text, {status, quantity}: Stock): string | undefined {
+  if (status === 'out-of-stock') return text.t('soldOut');
+  if (status === 'preorder') return text.t('preorder');
+  if (status !== 'low-stock') return undefined;
+  return quantity === undefined ? text.t('fewLeft') : text.t('lowStock', {count: quantity});
+}

@@ -1,0 +1,12 @@
+export type {CartAdapter} from './cart/adapter.js';
+export type * from './cart/cart.js';
+export type {CartAnswer, CartHandler} from './cart/handler.js';
+export {CartRequestEvent} from './cart/request-event.js';
+export {CartResultEvent} from './cart/result-event.js';
+export {LiveShop} from './elements/live-shop/live-shop.js';
+export type {Strings} from './i18n/en.js';
+export type {PlaybackState, PlaybackStatus} from './playback/playback.js';
+export {parseManifest, type Manifest, type Money, type Product, type Result, type Variant} from './protocol/index.js';
+export type {LinkState, LinkStatus} from './realtime/link.js';
+export {LiveShopErrorEvent} from './session/error-event.js';
+export type {Problem, ProblemCode} from './session/problem.js';

@@ -1,0 +1,101 @@
+import type Hls from 'hls.js';
+import {requestTimeoutMs} from './back-off.js';
+import type {Engine, EngineReceiver} from './engine.js';
+import {fetchedPlaylistLoader} from './fetched-playlist-loader.js';
+import {hlsConfig} from './hls-config.js';
+import {troubleOfHls} from './hls-trouble.js';
+import type {Playlist} from './playlist.js';
+
+export interface HlsEngineOptions {
+  /** The light or the full build. */
+  readonly Hls: typeof Hls;
+  readonly playlist: Playlist;
+  readonly catchUpRate: number;
+  readonly receiver: EngineReceiver;
+}
+
+/** Reloads of a live playlist, half a target duration apart, in which nothing new may appear before it counts as frozen. */
+const MAX_UNCHANGED_RELOADS = 3;
+const CLEAN_AFTER_MS = 60_000;
+
+/** Plays with hls.js through Media Source Extensions. */
+export function createHlsEngine({Hls, playlist, catchUpRate, receiver}: HlsEngineOptions): Engine {
+  const playlistLoader = fetchedPlaylistLoader(Hls.DefaultConfig.loader, playlist);
+  const hls = new Hls(hlsConfig({playlistLoader, catchUpRate}));
+  const {Events, ErrorDetails} = Hls;
+  let media: HTMLVideoElement | undefined;
+  let position = -1;
+  let live: boolean | undefined;
+  let stalledAt = -Infinity;
+  let calmTargetSeconds: number | null = null;
+
+  hls.on(Events.MANIFEST_PARSED, () => {
+    // Captions are the viewer's choice, even where the playlist says DEFAULT=YES; hls.js would load them all the same.
+    hls.subtitleTrack = -1;
+  });
+  hls.on(Events.LEVEL_UPDATED, (_event, {details}) => {
+    if (details.live !== live) receiver.opened((live = details.live));
+    if (details.advanced) receiver.advanced();
+    if (details.live && details.misses >= MAX_UNCHANGED_RELOADS) {
+      const message = `The live playlist has not grown over ${details.misses} reloads: ${details.url}.`;
+      receiver.troubled({kind: 'frozen', url: details.url, message});
+    }
+    calmTarget();
+  });
+  hls.on(Events.FRAG_BUFFERED, () => receiver.progressed());
+  hls.on(Events.ERROR, (_event, error) => {
+    if (error.details === ErrorDetails.BUFFER_STALLED_ERROR) stalledAt = performance.now();
+    if (error.fatal) receiver.troubled(troubleOfHls(error, playlist.url));
+  });
+
+  // The distance to the edge grows by a second with each stall, up to a target duration, and hls.js never takes it back.
+  function calmTarget(): void {
+    if (stalledAt === -Infinity) calmTargetSeconds = hls.targetLatency;
+    else if (calmTargetSeconds !== null && performance.now() - stalledAt > CLEAN_AFTER_MS) {
+      hls.targetLatency = calmTargetSeconds;
+      stalledAt = -Infinity;
+    }
+  }
+
+  // hls.js does not listen for what the decoder itself says.
+  function mediaFailed(): void {
+    const message = `The video cannot be decoded: ${media?.error?.message || 'no reason given'}.`;
+    if (media?.error) receiver.troubled({kind: 'undecodable', url: playlist.url, message});
+  }
+
+  function detach(): void {
+    if (!media) return;
+    media.removeEventListener('error', mediaFailed);
+    position = live || media.ended ? -1 : media.currentTime;
+    media = undefined;
+    hls.stopLoad();
+    hls.detachMedia();
+  }
+
+  hls.loadSource(playlist.url);
+
+  return {
+    attach(video) {
+      detach();
+      media = video;
+      video.addEventListener('error', mediaFailed);
+      // hls.js starts to load by itself once it has both the playlist and the element.
+      hls.config.startPosition = position;
+      hls.attachMedia(video);
+    },
+    detach,
+    dateMs: () => hls.playingDate?.getTime(),
+    liveSyncSeconds: () => (live ? hls.liveSyncPosition ?? undefined : undefined),
+    latencyMs: () => (live && hls.latency > 0 ? hls.latency * 1000 : undefined),
+    resume({kind}, attempt) {
+      const {playlistLoadPolicy} = hls.config;
+      playlistLoadPolicy.default.maxTimeToFirstByteMs = requestTimeoutMs(attempt);
+      if (kind === 'undecodable') hls.recoverMediaError();
+      else hls.startLoad();
+    },
+    close() {
+      detach();
+      hls.destroy();
+    },
+  };
+}

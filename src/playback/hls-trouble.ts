@@ -1,0 +1,20 @@
+import type {ErrorData} from 'hls.js';
+import {troubleOfNetwork, troubleOfStatus, type Trouble} from './trouble.js';
+
+/** What a fatal error of hls.js means for the viewer. */
+export function troubleOfHls(error: ErrorData, streamUrl: string): Trouble {
+  const url = error.url ?? error.frag?.url ?? streamUrl;
+  const {details} = error;
+  const message = `${error.error.message} (hls.js: ${details}, ${url})`;
+  if (details === 'manifestIncompatibleCodecsError' || error.type === 'keySystemError') {
+    return {kind: 'invalid', url, message: `This browser cannot decode the stream. ${message}`};
+  }
+  if (error.type === 'networkError') {
+    if (details.endsWith('ParsingError')) return {kind: 'invalid', url, message: `Not an HLS playlist. ${message}`};
+    const status = error.response?.code ?? 0;
+    // A segment that has left the window also answers 404: only a playlist speaks for the stream.
+    if (!error.frag && status >= 400) return troubleOfStatus(status, url);
+    return status >= 400 ? {kind: 'unreachable', url, message} : troubleOfNetwork(url);
+  }
+  return {kind: 'undecodable', url, message};
+}

@@ -1,0 +1,114 @@
+import type {Engine, EngineReceiver} from './engine.js';
+import {requestTimeoutMs} from './back-off.js';
+import {fetchPlaylist} from './fetch-playlist.js';
+
+export interface NativeEngineOptions {
+  readonly url: string;
+  readonly receiver: EngineReceiver;
+}
+
+interface DatedVideo extends HTMLVideoElement {
+  /** Programme date of media time 0 (HTML media, only in WebKit). An invalid date where the stream carries none. */
+  getStartDate?(): Date;
+}
+
+/** A native player reports no stall of the network: so long without pictures means one. */
+const STARVED_AFTER_MS = 8_000;
+const CHECK_EVERY_MS = 1_000;
+
+/** Plays with the HLS player of the browser itself. */
+export function createNativeEngine({url, receiver}: NativeEngineOptions): Engine {
+  let media: DatedVideo | undefined;
+  let attached: AbortController | undefined;
+  let position: number | undefined;
+  let live: boolean | undefined;
+  let movedAt = 0;
+  let lastTime = 0;
+  let diagnosing = false;
+
+  function opened(): void {
+    if (!media || Number.isNaN(media.duration)) return;
+    const growing = media.duration === Infinity;
+    if (growing !== live) receiver.opened((live = growing));
+    if (position !== undefined && !growing) media.currentTime = position;
+    position = undefined;
+  }
+
+  function moved(): void {
+    if (!media || media.currentTime === lastTime) return;
+    lastTime = media.currentTime;
+    movedAt = performance.now();
+    receiver.progressed();
+  }
+
+  function check(): void {
+    if (!media) return;
+    const waiting = !media.paused && !media.ended && media.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
+    if (!waiting) movedAt = performance.now();
+    else if (performance.now() - movedAt > STARVED_AFTER_MS) void diagnose();
+    receiver.advanced();
+  }
+
+  // The media element says no more than that it failed; the playlist itself tells why.
+  async function diagnose(): Promise<void> {
+    const signal = attached?.signal;
+    if (diagnosing || !signal || !media) return;
+    diagnosing = true;
+    const {error} = media;
+    const fetched = await fetchPlaylist({url, timeoutMs: requestTimeoutMs(0), signal});
+    diagnosing = false;
+    movedAt = performance.now();
+    if (signal.aborted) return;
+    if (!fetched.ok) receiver.troubled(fetched.trouble);
+    else if (error && error.code !== MediaError.MEDIA_ERR_NETWORK) {
+      receiver.troubled({kind: 'undecodable', url, message: `The stream cannot be decoded: ${error.message || url}.`});
+    } else receiver.troubled({kind: 'unreachable', url, message: `The playlist answers, but no pictures come: ${url}.`});
+  }
+
+  function detach(): void {
+    if (!media) return;
+    attached?.abort();
+    position = media.ended ? undefined : media.currentTime;
+    media.removeAttribute('src');
+    media.load();
+    media = undefined;
+  }
+
+  return {
+    attach(video) {
+      detach();
+      media = video;
+      attached = new AbortController();
+      const {signal} = attached;
+      movedAt = performance.now();
+      video.addEventListener('loadedmetadata', opened, {signal});
+      video.addEventListener('durationchange', opened, {signal});
+      video.addEventListener('timeupdate', moved, {signal});
+      video.addEventListener('error', () => void diagnose(), {signal});
+      const timer = setInterval(check, CHECK_EVERY_MS);
+      signal.addEventListener('abort', () => clearInterval(timer));
+      video.src = url;
+    },
+    detach,
+    dateMs() {
+      const startMs = media?.getStartDate?.().getTime() ?? Number.NaN;
+      return media && !Number.isNaN(startMs) ? startMs + media.currentTime * 1000 : undefined;
+    },
+    liveSyncSeconds: () => (media && live ? liveEnd(media) : undefined),
+    latencyMs() {
+      const end = media && live ? liveEnd(media) : undefined;
+      return media && end !== undefined ? Math.max(0, end - media.currentTime) * 1000 : undefined;
+    },
+    resume() {
+      if (!media) return;
+      if (!live) position = media.currentTime;
+      media.src = url;
+    },
+    close: detach,
+  };
+}
+
+/** WebKit ends `seekable` where the playlist's hold-back begins: live playback is meant to be right there. */
+function liveEnd({seekable}: HTMLVideoElement): number | undefined {
+  return seekable.length > 0 ? seekable.end(seekable.length - 1) : undefined;
+}

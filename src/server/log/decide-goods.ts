@@ -1,0 +1,58 @@
+import {isDeepStrictEqual} from 'node:util';
+import type {Product, Refusal} from '../../protocol/index.js';
+import {MAX_PRODUCTS} from '../limits.js';
+import {refuse} from '../refuse.js';
+import {settledBy, type Change} from './goods.js';
+import type {Decision, Situation} from './show-log.js';
+
+export function pinProduct(productId: string, situation: Situation): Decision {
+  const {state} = situation;
+  if (state.status === 'ended') return ended;
+  if (!productOf(productId, situation)) return unknownProduct(productId);
+  if (state.pinnedProductId === productId) return {seq: state.pinSeq};
+  return {event: {type: 'product-pinned', productId, pinId: `pin-${state.head + 1}`}};
+}
+
+export function unpinProduct({state}: Situation): Decision {
+  if (state.status === 'ended') return ended;
+  return state.pinnedProductId === undefined && state.pinSeq > 0
+    ? {seq: state.pinSeq}
+    : {event: {type: 'product-unpinned'}};
+}
+
+export function listProduct(product: Product, {state, manifest}: Situation): Decision {
+  const [fact, ...changes] = state.goods.get(product.id) ?? [];
+  if (fact?.type === 'product-listed' && changes.length === 0 && isDeepStrictEqual(fact.product, product)) {
+    return {seq: fact.seq};
+  }
+  const ids = new Set([...manifest.products.map(({id}) => id), ...state.listed.keys(), product.id]);
+  if (ids.size > MAX_PRODUCTS) return refuse('too-large', `A show has at most ${MAX_PRODUCTS} products.`);
+  return {event: {type: 'product-listed', product}};
+}
+
+export function changeProduct(change: Change, situation: Situation): Decision {
+  const {productId, variantId, price, compareAt, stock} = change;
+  const product = productOf(productId, situation);
+  if (!product) return unknownProduct(productId);
+  if (variantId !== undefined && !product.variants.some(({id}) => id === variantId)) {
+    return refuse('unknown-product', `The product has no variant ${variantId}.`, {path: 'action.variantId'});
+  }
+  if (!price && !compareAt && !stock) {
+    return refuse('invalid', 'A change needs a price, compareAt or stock.', {path: 'action'});
+  }
+  const seq = settledBy(situation.state.goods, change);
+  if (seq !== undefined) return {seq};
+  return {event: {type: 'product-changed', productId, variantId, price, compareAt, stock}};
+}
+
+const ended = refuse('show-ended', 'The show has ended: nothing can be pinned.');
+
+function productOf(productId: string, {state, manifest}: Situation): Product | undefined {
+  return state.listed.get(productId) ?? manifest.products.find(({id}) => id === productId);
+}
+
+function unknownProduct(productId: string): Refusal {
+  return refuse('unknown-product', `No product of this show has the id ${productId}: list it first.`, {
+    path: 'action.productId',
+  });
+}

@@ -1,0 +1,65 @@
+import type {Act, Role} from '../../protocol/index.js';
+import {refuse} from '../refuse.js';
+import {changeProduct, listProduct, pinProduct, unpinProduct} from './decide-goods.js';
+import {endShow, pauseShow, removeMessage, resumeShow, startShow} from './decide-show.js';
+import {messageMark} from './propose-post.js';
+import type {Decision, Proposal, Situation} from './show-log.js';
+
+export interface ActOptions {
+  readonly act: Act;
+  /** Who does it: ids of acts are theirs. */
+  readonly actor: {readonly id: string; readonly role: Role};
+}
+
+/** An act of a host or moderator as a proposal to the log. */
+export function proposeAct({act: {id, action}, actor}: ActOptions): Proposal {
+  const done = `act/${actor.id}/${id}`;
+  const marks = [done];
+  if (action.type === 'remove-message') marks.push(messageMark(action.messageId), removalMark(action.messageId));
+  return {
+    marks,
+    decide(situation) {
+      const earlier = situation.found.get(done);
+      if (earlier !== undefined) return {seq: earlier};
+      if (!mayAct(actor.role, action.type)) return refuse('forbidden', `A ${actor.role} may not ${action.type}.`);
+      const decision = decide(action, situation);
+      return 'event' in decision ? {...decision, marks: [done, ...(decision.marks ?? [])]} : decision;
+    },
+  };
+}
+
+export function removalMark(messageId: string): string {
+  return `removal/${messageId}`;
+}
+
+function mayAct(role: Role, type: Act['action']['type']): boolean {
+  return role === 'host' || (role === 'moderator' && type === 'remove-message');
+}
+
+function decide(action: Act['action'], situation: Situation): Decision {
+  switch (action.type) {
+    case 'start-show':
+      return startShow(situation);
+    case 'pause-show':
+      return pauseShow(situation);
+    case 'resume-show':
+      return resumeShow(situation);
+    case 'end-show':
+      return endShow(situation);
+    case 'pin-product':
+      return pinProduct(action.productId, situation);
+    case 'unpin-product':
+      return unpinProduct(situation);
+    case 'list-product':
+      return listProduct(action.product, situation);
+    case 'change-product':
+      return changeProduct(action, situation);
+    case 'remove-message':
+      return removeMessage({
+        messageId: action.messageId,
+        message: messageMark(action.messageId),
+        removal: removalMark(action.messageId),
+        situation,
+      });
+  }
+}

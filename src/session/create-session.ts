@@ -1,0 +1,161 @@
+import type {CartState} from '../cart/cart.js';
+import type {CartHandler} from '../cart/handler.js';
+import type {Manifest, ReactionCounts} from '../protocol/index.js';
+import {absoluteFacts} from './absolute-manifest.js';
+import {loadManifest, type ManifestSource} from './load-manifest.js';
+import type {Problem} from './problem.js';
+import {report as reportTo} from './report.js';
+import {sessionCart} from './session-cart.js';
+import {sessionLink} from './session-link.js';
+import {sessionPlayback} from './session-playback.js';
+import type {Session} from './session.js';
+import {ShowTracker} from './show-tracker.js';
+import {createSlices} from './slices.js';
+
+export interface SessionOptions {
+  /** Events are dispatched from here. */
+  readonly target: EventTarget;
+  readonly source: ManifestSource;
+  /** What relative URLs in `source` resolve against. */
+  readonly baseUrl: string;
+  /** A signed token of the shop, where it has one for this viewer. */
+  readonly token?: string | undefined;
+  readonly cartHandler: () => CartHandler | undefined;
+  /** What the page has told of its cart so far. */
+  readonly cart?: CartState | undefined;
+  /** Begin to play as soon as there is something to play. */
+  readonly autoplay: boolean;
+  readonly muted: boolean;
+}
+
+export interface OwnedSession extends Session {
+  /** What the page tells of its cart. */
+  setCart(cart: CartState): void;
+}
+
+/** Opens a show: its manifest, then the video, the link and the log that the manifest names. Runs until `close()`. */
+export function createSession(options: SessionOptions): OwnedSession {
+  const {target, source, autoplay, muted} = options;
+  const slices = createSlices({muted, cart: options.cart ?? {}});
+  const reactionCallbacks = new Set<(counts: ReactionCounts) => void>();
+  const closing = new AbortController();
+  let loading: AbortController | undefined;
+  let baseUrl = options.baseUrl;
+
+  const report = (problem: Problem): void => {
+    if (!closing.signal.aborted) reportTo(target, problem);
+  };
+  const link = sessionLink({
+    slices,
+    token: options.token,
+    report,
+    receiver: {
+      facts: (facts, reset) => tracker.receive(absoluteFacts(facts, baseUrl), reset),
+      crowd({viewers, reactions}) {
+        slices.viewers.set(viewers);
+        if (reactions) for (const callback of reactionCallbacks) callback(reactions);
+      },
+      problem: report,
+    },
+  });
+  const now = (): number => link.now();
+  const playback = sessionPlayback({slices, now, report});
+  const tracker = new ShowTracker({playback: slices.playback, playheadMs: () => playback.playhead()?.dateMs, nowMs: now});
+  const cart = sessionCart({
+    slices,
+    target,
+    handler: options.cartHandler,
+    shop: tracker.shop,
+    report,
+    source(surface, pinId) {
+      const {startedAt} = tracker.stage.get();
+      const positionMs = startedAt === undefined ? undefined : Math.max(0, Math.round(tracker.playheadMs() - startedAt));
+      return {showId: slices.manifest.get()?.id ?? '', surface, pinId, positionMs};
+    },
+  });
+
+  // Loading the same stream twice changes nothing, so every turn of the stage may ask.
+  const stopFollowing = tracker.stage.listen(({status}) => {
+    const stream = slices.manifest.get()?.stream;
+    if (!stream || (status === 'scheduled' && stream.live)) return;
+    if (status === 'ended' && stream.live) return playback.pause();
+    const first = slices.playback.get().status === 'idle';
+    playback.load(stream);
+    if (first && autoplay) playback.play();
+  });
+  const stopChecking = tracker.stage.listen(checkPin(tracker, report));
+
+  const open = (manifest: Manifest): void => {
+    slices.problem.set(undefined);
+    slices.manifest.set(manifest);
+    if (manifest.link) link.reconnect();
+    else slices.link.set({status: 'closed'});
+    tracker.open(manifest);
+    slices.status.set('ready');
+  };
+
+  const load = async (): Promise<void> => {
+    loading?.abort();
+    loading = new AbortController();
+    const {signal} = loading;
+    slices.status.set('loading');
+    try {
+      const loaded = await loadManifest(source, {baseUrl: options.baseUrl, signal});
+      if (signal.aborted) return;
+      if (loaded.ok) {
+        baseUrl = loaded.baseUrl;
+        return open(loaded.manifest);
+      }
+      slices.problem.set(loaded.problem);
+      slices.status.set('failed');
+      report(loaded.problem);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  };
+  void load();
+
+  return {
+    status: slices.status,
+    problem: slices.problem,
+    manifest: slices.manifest,
+    stage: tracker.stage,
+    shop: tracker.shop,
+    crowd: tracker.crowd,
+    viewers: slices.viewers,
+    playback,
+    link,
+    cart,
+    playheadMs: () => tracker.playheadMs(),
+    now,
+    onReactions(callback) {
+      reactionCallbacks.add(callback);
+      return () => reactionCallbacks.delete(callback);
+    },
+    setCart: (state) => slices.cart.set(state),
+    retry: () => void load(),
+    close() {
+      closing.abort();
+      loading?.abort();
+      stopFollowing();
+      stopChecking();
+      tracker.close();
+      playback.close();
+      link.close();
+      cart.close();
+    },
+  };
+}
+
+/** Reports a pin of a product that nobody has told of, once for each. */
+function checkPin(tracker: ShowTracker, report: (problem: Problem) => void): () => void {
+  const reported = new Set<string>();
+  return () => {
+    const productId = tracker.stage.get().pin?.productId;
+    if (productId === undefined || reported.has(productId)) return;
+    if (tracker.shop.get().products.some(({id}) => id === productId)) return;
+    reported.add(productId);
+    const message = `The product "${productId}" is pinned, but neither the manifest nor the log has it. Nothing is shown.`;
+    report({code: 'product-unknown', message, fatal: false, path: 'productId'});
+  };
+}

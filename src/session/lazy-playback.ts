@@ -1,0 +1,37 @@
+import type {ReadableAtom} from 'nanostores';
+import type {Playback, PlaybackState} from '../playback/playback.js';
+import {lazy} from './lazy.js';
+
+/** A playback whose code is loaded at the first request. */
+export function lazyPlayback({state, load, failed}: {
+  readonly state: ReadableAtom<PlaybackState>;
+  readonly load: () => Promise<Playback>;
+  readonly failed: (error: unknown) => void;
+}): Playback {
+  const playback = lazy(load, failed);
+  return {
+    state,
+    playhead: () => playback.current?.playhead(),
+    load: (stream) => playback.use((it) => it.load(stream)),
+    attach(video) {
+      let detached = false;
+      let detach: (() => void) | undefined;
+      playback.use((it) => {
+        if (!detached) detach = it.attach(video);
+      });
+      return () => {
+        detached = true;
+        detach?.();
+      };
+    },
+    play: () => playback.use((it) => it.play()),
+    pause: () => playback.use((it) => it.pause()),
+    setMuted: (muted) => playback.use((it) => it.setMuted(muted)),
+    setVolume: (volume) => playback.use((it) => it.setVolume(volume)),
+    setCaptions: (on) => playback.use((it) => it.setCaptions(on)),
+    setPictureInPicture: (on) => playback.use((it) => it.setPictureInPicture(on)),
+    goLive: () => playback.use((it) => it.goLive()),
+    retry: () => playback.use((it) => it.retry()),
+    close: () => playback.drop((it) => it.close()),
+  };
+}

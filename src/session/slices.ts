@@ -1,0 +1,34 @@
+import {atom, type WritableAtom} from 'nanostores';
+import type {BuyState, CartState} from '../cart/cart.js';
+import {initialPlayback, type PlaybackState} from '../playback/playback.js';
+import type {Manifest} from '../protocol/index.js';
+import {initialLink, type LinkState, type Outgoing} from '../realtime/link.js';
+import type {Problem} from './problem.js';
+import type {SessionStatus} from './session.js';
+
+/** The slices of a session that it owns on behalf of parts that are loaded later. */
+export interface Slices {
+  readonly status: WritableAtom<SessionStatus>;
+  readonly problem: WritableAtom<Problem | undefined>;
+  readonly manifest: WritableAtom<Manifest | undefined>;
+  readonly viewers: WritableAtom<number | undefined>;
+  readonly playback: WritableAtom<PlaybackState>;
+  readonly link: WritableAtom<LinkState>;
+  readonly outbox: WritableAtom<readonly Outgoing[]>;
+  readonly cart: WritableAtom<CartState>;
+  readonly buying: WritableAtom<ReadonlyMap<string, BuyState>>;
+}
+
+export function createSlices({muted, cart}: {readonly muted: boolean; readonly cart: CartState}): Slices {
+  return {
+    status: atom<SessionStatus>('idle'),
+    problem: atom<Problem | undefined>(),
+    manifest: atom<Manifest | undefined>(),
+    viewers: atom<number | undefined>(),
+    playback: atom<PlaybackState>({...initialPlayback, muted}),
+    link: atom<LinkState>(initialLink),
+    outbox: atom<readonly Outgoing[]>([]),
+    cart: atom<CartState>(cart),
+    buying: atom<ReadonlyMap<string, BuyState>>(new Map()),
+  };
+}

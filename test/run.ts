@@ -1,0 +1,79 @@
+import {spawn} from 'node:child_process';
+import {readdirSync} from 'node:fs';
+import {join, sep} from 'node:path';
+import {ensureChromium} from './support/ensure-chromium.js';
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Suite {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly count: (output: string) => Counts;
+}
+
+const node = process.execPath;
+
+const nodeSuite = (name: string, options: readonly string[] = []): Suite => ({
+  name,
+  command: [node, '--test', '--test-reporter=spec', '--test-force-exit', ...options, ...testFiles(join('build', 'test', name))],
+  count: (output) => ({passed: last(output, /^ℹ pass (\d+)/gm), failed: last(output, /^ℹ fail (\d+)/gm) + last(output, /^ℹ cancelled (\d+)/gm)}),
+});
+
+const suites: readonly Suite[] = [
+  nodeSuite('guard'),
+  nodeSuite('unit', ['--test-concurrency=2']),
+  {
+    name: 'elements',
+    command: [node, join('node_modules', '@web', 'test-runner', 'dist', 'bin.js')],
+    count: (output) => ({passed: last(output, /(\d+) passed/g), failed: last(output, /(\d+) failed/g)}),
+  },
+  nodeSuite('e2e', ['--test-concurrency=1']),
+];
+
+const wanted = process.argv.slice(2);
+try {
+  ensureChromium(console.log);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+let passed = 0;
+let failed = 0;
+for (const suite of suites.filter(({name}) => wanted.length === 0 || wanted.includes(name))) {
+  console.log(`\n── ${suite.name} ──`);
+  const {code, output} = await run(suite.command);
+  const counts = suite.count(output);
+  passed += counts.passed;
+  // A suite that broke before it could count has failed all the same.
+  failed += counts.failed + (code !== 0 && counts.failed === 0 ? 1 : 0) + (counts.passed + counts.failed === 0 ? 1 : 0);
+  console.log(`${suite.name}: ${counts.passed} passed, ${counts.failed} failed, exit code ${code}`);
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function testFiles(folder: string): string[] {
+  return readdirSync(folder, {recursive: true})
+    .map((file) => join(folder, String(file)))
+    .filter((file) => file.endsWith('.test.js') && !file.includes(`${sep}elements${sep}`));
+}
+
+function last(output: string, pattern: RegExp): number {
+  return Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
+}
+
+function run([command = '', ...args]: readonly string[]): Promise<{code: number; output: string}> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {stdio: ['ignore', 'pipe', 'inherit'], env: {...process.env, NODE_ENV: 'test'}});
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      process.stdout.write(text);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({code: code ?? 1, output}));
+  });
+}
