@@ -13,12 +13,23 @@ const slimTemplates = {
   },
 };
 
-/** nanostores asks for the bundler's NODE_ENV. */
-const production = {
-  name: 'production',
-  transform: (code, id) =>
-    id.includes('nanostores') ? {code: code.replaceAll('process.env.NODE_ENV', '"production"'), map: null} : null,
+/** The link speaks WebSocket only: engine.io's long polling and WebTransport stay out of the bundle. */
+const webSocketOnly = {
+  name: 'web-socket-only',
+  load: (id) =>
+    id.endsWith('/engine.io-client/build/esm/transports/index.js')
+      ? `import {WS} from './websocket.js'; export const transports = {websocket: WS};`
+      : null,
 };
+
+/** What is loaded together, by the path of a module; the rest goes where it is first imported. */
+const chunks = [
+  ['realtime', /dist\/realtime\/(?!link\.)|dist\/protocol\/message|node_modules\/(socket|engine)\.io-|@socket\.io/],
+  ['playback', /dist\/playback\/(?!playback\.)/],
+  ['player', /dist\/elements\/player\//],
+  ['products', /dist\/elements\/(buy-button|card|gallery|pin|product|sheet|shelf)\//],
+  ['chat', /dist\/elements\/(chat|reactions)\//],
+];
 
 /** The build behind the script tag: one first file and what it loads when it is needed. */
 export default {
@@ -29,10 +40,13 @@ export default {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
     hoistTransitiveImports: true,
+    onlyExplicitManualChunks: true,
+    manualChunks: (id) => chunks.find(([, path]) => path.test(id))?.[0],
   },
+  treeshake: {moduleSideEffects: (id) => !id.includes('/engine.io-client/')},
   plugins: [
     slimTemplates,
-    production,
+    webSocketOnly,
     nodeResolve({browser: true, exportConditions: ['production']}),
     terser({module: true, ecma: 2022, compress: {passes: 2}, format: {comments: false}}),
   ],

@@ -2,6 +2,23 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {defaultReporter} from '@web/test-runner';
 import {chromiumArgs, findChromium} from './build/test/support/find-chromium.js';
 
+function count({suites, tests}) {
+  const own = tests.map(({passed, skipped}) => (passed && !skipped ? [1, 0] : [0, 1]));
+  return [...own, ...suites.map(count)].reduce(([passed, failed], next) => [passed + next[0], failed + next[1]], [0, 0]);
+}
+
+/** Real counts of tests, and of files that broke before they could run any. A skipped test counts as failed. */
+const countReporter = {
+  onTestRunFinished({sessions}) {
+    const counts = sessions.map(({testResults, passed}) => {
+      const [good, bad] = testResults ? count(testResults) : [0, 0];
+      return [good, bad === 0 && !passed ? 1 : bad];
+    });
+    const [passed, failed] = counts.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
+    console.log(`\n${passed} passed, ${failed} failed`);
+  },
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: ['build/test/elements/**/*.test.js'],
@@ -18,8 +35,5 @@ export default {
       },
     }),
   ],
-  // nanostores asks for the bundler's NODE_ENV.
-  testRunnerHtml: (testFramework) =>
-    `<!doctype html><html lang="en"><body><script>globalThis.process = {env: {NODE_ENV: 'production'}}</script><script type="module" src="${testFramework}"></script></body></html>`,
-  reporters: [defaultReporter({reportTestResults: true, reportTestProgress: false})],
+  reporters: [defaultReporter({reportTestResults: true, reportTestProgress: false}), countReporter],
 };

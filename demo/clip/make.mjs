@@ -32,7 +32,7 @@ if (wants('pack')) {
   await encodeSound(join(work, 'sound.wav'), join(work, 'sound.aac'), join(work, 'sound.mp4'));
   for (const name of await readdir(media)) await rm(join(media, name));
   const playlist = await segment(join(work, 'video.mp4'), join(work, 'sound.mp4'), media);
-  await ffmpeg(['-i', join(work, 'poster.png'), '-q:v', '5', '-frames:v', '1', '-update', '1', join(media, 'poster.jpg')]);
+  await ffmpeg(['-i', join(work, 'poster.png'), '-q:v', '8', '-frames:v', '1', '-update', '1', join(media, 'poster.jpg')]);
   const segmentDurationsMs = [...playlist.matchAll(/#EXTINF:([\d.]+)/g)].map((match) => Math.round(Number(match[1]) * 1000));
   const sizes = await Promise.all(segmentDurationsMs.map(async (ms, i) => ({ms, bytes: (await stat(join(media, `${String(i).padStart(3, '0')}.m4s`))).size})));
   const total = sizes.reduce((sum, {bytes}) => sum + bytes, 0);
@@ -42,7 +42,7 @@ if (wants('pack')) {
   };
   if (clip.durationMs !== durationS * 1000) throw new Error(`Segments last ${clip.durationMs} ms, not ${durationS} s`);
   await writeFile(join(media, 'clip.json'), `${JSON.stringify(clip, null, 1)}\n`);
-  const vtt = lines.map(({fromMs, toMs, text}, i) => `${i + 1}\n${clock(fromMs)} --> ${clock(toMs)} line:12%\n${text.replace('&', '&amp;')}\n`);
+  const vtt = lines.map(({fromMs, toMs, text}, i) => `${i + 1}\n${clock(fromMs)} --> ${clock(toMs)} line:12%\n${text}\n`);
   await writeFile(join(media, 'captions.en.vtt'), `WEBVTT\n\n${vtt.join('\n')}`);
   console.log(`${sizes.length} segments, ${(total / 1e6).toFixed(2)} MB, peak ${clip.bandwidth} bit/s, ${clip.codecs}`);
 }
@@ -51,7 +51,9 @@ if (wants('products')) {
   const stage = await openStage();
   for (const {id} of slots)
     for (const index of [0, 1]) {
-      const image = await stage.picture(id, index, 0.86);
+      let quality = 0.88, image;
+      do image = await stage.picture(id, index, (quality -= 0.02));
+      while (image.length > 25_000);
       await writeFile(join(products, `${id}-${index + 1}.webp`), image);
       console.log(`${id}-${index + 1}.webp ${(image.length / 1024).toFixed(1)} kB`);
     }

@@ -30,7 +30,7 @@ export const recordFrames = async (stage, path) => {
 
 /** A keyframe each second, closed groups, no reordering: any segment can follow any other. */
 export const encodeVideo = (from, to) => ffmpeg(['-i', from, '-an', '-c:v', 'libx264', '-preset', 'slow', '-tune', 'animation', '-profile:v', 'high', '-level:v', '3.1',
-  '-crf', '28.3', '-bf', '0', '-g', String(fps), '-keyint_min', String(fps), '-sc_threshold', '0', '-flags', '+cgop', '-threads', '1',
+  '-crf', '28.8', '-bf', '0', '-g', String(fps), '-keyint_min', String(fps), '-sc_threshold', '0', '-flags', '+cgop', '-threads', '1',
   '-x264-params', 'aq-mode=3:aq-strength=1', '-pix_fmt', 'yuv420p', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv', to]);
 
 /** The loop is encoded three times over and the middle one kept: its first frame was made knowing what the last one holds. */

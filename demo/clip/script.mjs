@@ -23,7 +23,7 @@ export const slots = [
 ].map((slot, index) => ({...slot, startS: firstSlotS + index * slotS}));
 
 export const lines = [
-  [0.3, 3.3, 'Hello, and welcome to Hearth & Harbor!\nSo glad you are here.'],
+  [0.3, 3.3, 'Hello, and welcome to Hearth and Harbor!\nSo glad you are here.'],
   [3.7, 6.6, "Let's start with Tide,\nour stoneware mug."],
   [6.9, 11.7, 'See how the glaze pools at the rim?\nNo two are ever quite alike.'],
   [13.1, 16.0, 'Next, something soft.\nThis is Dune, our woven throw.'],

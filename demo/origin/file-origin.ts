@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {join} from 'node:path';
+import {joinRuns} from './join-runs.js';
 import {sendMedia, sendMethod, sendStatus} from './send-media.js';
 
 export interface FileOrigin {
@@ -20,7 +21,8 @@ export function createFileOrigin(directory: string, prefix: string): FileOrigin 
     }
     try {
       const body = await readFile(join(directory, name));
-      sendMedia(request, response, {name, body, kind: name.endsWith('.m3u8') ? 'live' : 'fixed'});
+      if (name.endsWith('.m3u8')) sendMedia(request, response, {name, body: joinRuns(body.toString('utf8')), kind: 'live'});
+      else sendMedia(request, response, {name, body, kind: 'fixed'});
     } catch {
       sendStatus(response, 404);
     }

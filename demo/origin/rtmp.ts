@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {accessSync, constants} from 'node:fs';
+import {accessSync, constants, existsSync} from 'node:fs';
 import {mkdir, readdir, rm} from 'node:fs/promises';
 import {delimiter, join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
@@ -34,12 +34,17 @@ export async function startRtmp({port, directory, signal, log = () => {}}: RtmpO
     if (/^(?:show\.m3u8|(?:init|segment)-[\w-]+\.(?:mp4|m4s))(?:\.tmp)?$/.test(name)) await rm(join(directory, name));
   }
   let waitMs = 250;
-  for (let run = 0; !signal.aborted; run++) {
+  let runs = 0;
+  while (!signal.aborted) {
     log(`Waiting for an encoder at rtmp://127.0.0.1:${port}/live/show`);
-    const lastedMs = await listenOnce({ffmpeg, port, directory, signal, log, run});
+    // Names carry the start time and the run: no cache ever holds another picture under the same name.
+    const key = `${Date.now().toString(36)}-${runs}`;
+    await listenOnce({ffmpeg, port, directory, signal, log, key});
     if (signal.aborted) return;
-    // A run that took in pictures was no failure: be ready again at once. One that ended early may be a port in use.
-    waitMs = lastedMs > 3000 ? 250 : Math.min(waitMs * 2, longestWaitMs);
+    const tookIn = existsSync(join(directory, initName(key)));
+    // A run without pictures makes no discontinuity, and may mean that the port is in use: ask again ever more slowly.
+    if (tookIn) runs++;
+    waitMs = tookIn ? 250 : Math.min(waitMs * 2, longestWaitMs);
     log(`The encoder has left; listening again in ${waitMs} ms`);
     await wait(waitMs, undefined, {signal}).catch(() => {});
   }
@@ -69,16 +74,15 @@ interface Run {
   readonly directory: string;
   readonly signal: AbortSignal;
   readonly log: (line: string) => void;
-  readonly run: number;
+  readonly key: string;
 }
 
-/** One encoder from connecting to leaving. Resolves with how long ffmpeg ran, in milliseconds. */
-function listenOnce({ffmpeg, port, directory, signal, log, run}: Run): Promise<number> {
-  const startedAt = performance.now();
-  const child = spawn(ffmpeg, argumentsFor(port, run), {cwd: directory, stdio: ['ignore', 'ignore', 'pipe']});
+/** One encoder from connecting to leaving. */
+function listenOnce({ffmpeg, port, directory, signal, log, key}: Run): Promise<void> {
+  const child = spawn(ffmpeg, argumentsFor(port, key), {cwd: directory, stdio: ['ignore', 'ignore', 'pipe']});
   const stop = (): void => {
     child.kill('SIGTERM');
-    // While it waits for an encoder ffmpeg does not heed SIGTERM.
+    // In case it does not heed the first.
     setTimeout(() => child.kill('SIGKILL'), 500).unref();
   };
   signal.addEventListener('abort', stop, {once: true});
@@ -89,7 +93,7 @@ function listenOnce({ffmpeg, port, directory, signal, log, run}: Run): Promise<n
   return new Promise((resolve) => {
     const done = (): void => {
       signal.removeEventListener('abort', stop);
-      resolve(performance.now() - startedAt);
+      resolve();
     };
     child.once('error', (error) => {
       log(`ffmpeg: ${error.message}`);
@@ -99,15 +103,15 @@ function listenOnce({ffmpeg, port, directory, signal, log, run}: Run): Promise<n
   });
 }
 
-function argumentsFor(port: number, run: number): readonly string[] {
+const initName = (key: string): string => `init-${key}.mp4`;
+
+function argumentsFor(port: number, key: string): readonly string[] {
   const input = ['-listen', '1', '-f', 'flv', '-i', `rtmp://127.0.0.1:${port}/live/show`];
   const video = ['-c:v', 'libx264', '-preset', 'veryfast', '-tune', 'zerolatency', '-profile:v', 'high', '-pix_fmt', 'yuv420p',
     '-force_key_frames', 'expr:gte(t,n_forced)', '-sc_threshold', '0', '-maxrate', '3M', '-bufsize', '3M'];
   const audio = ['-c:a', 'aac', '-b:a', '128k', '-ar', '48000', '-ac', '2'];
-  // Names carry the run and the start time, so no cache ever holds another picture under the same name.
-  const name = `${Date.now().toString(36)}-${run}`;
   const output = ['-f', 'hls', '-hls_time', '1', '-hls_list_size', '60', '-hls_delete_threshold', '60',
-    '-hls_segment_type', 'fmp4', '-hls_fmp4_init_filename', `init-${name}.mp4`, '-hls_segment_filename', `segment-${name}-%06d.m4s`,
+    '-hls_segment_type', 'fmp4', '-hls_fmp4_init_filename', initName(key), '-hls_segment_filename', `segment-${key}-%06d.m4s`,
     '-hls_flags', 'delete_segments+append_list+independent_segments+program_date_time+omit_endlist+temp_file', 'show.m3u8'];
   return ['-hide_banner', '-loglevel', 'warning', '-nostdin', ...input, '-map', '0:v:0', '-map', '0:a:0?', ...video, ...audio, ...output];
 }

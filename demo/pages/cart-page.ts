@@ -7,19 +7,19 @@ export function cartPage({cart, query}: {cart: Cart; query: URLSearchParams}): H
   if (cart.count === 0) {
     return html`
   <section class="plain">
-    <h1>Your cart is empty</h1>
+    <h1>Your bag is empty</h1>
     <p class="lede">The table is laid, though.</p>
     <p><a class="button" href="/#things">Look around</a></p>
   </section>`;
   }
   return html`
   <section class="plain cart-page" aria-labelledby="cart-title">
-    <h1 id="cart-title">Your cart</h1>
+    <h1 id="cart-title">Your bag</h1>
     ${problemNote(query)}
     <ul class="cart-lines">${cart.lines.map(lineRow)}</ul>
     <div class="cart-sum">
       <p><span>Total</span> <strong>${price(cart.total)}</strong></p>
-      <p class="quiet">Taxes included. What is in your cart is kept for you for half an hour.</p>
+      <p class="quiet">Taxes included. What is in your bag is kept for you for half an hour.</p>
       <a class="button" href="/checkout">To the checkout</a>
     </div>
   </section>`;
@@ -29,8 +29,8 @@ export const checkoutPage: Html = html`
   <section class="plain">
     <p class="eyebrow">A demonstration</p>
     <h1>This is where you would pay</h1>
-    <p class="lede">The shop is made up, and nothing is sold here. Your cart stays as it is.</p>
-    <p><a class="button" href="/cart">Back to the cart</a></p>
+    <p class="lede">The shop is made up, and nothing is sold here. Your bag stays as it is.</p>
+    <p><a class="button" href="/cart">Back to the bag</a></p>
   </section>`;
 
 export const missingPage: Html = html`

@@ -26,6 +26,6 @@ export function embed({src, title, fallback}: EmbedOptions): Html {
 /** Says what is staged, on every page where something is. */
 export function demoNote(scripted: boolean): Html | undefined {
   return scripted
-    ? html`<p class="demo-note">Demo: scripted host and audience. What you write and put in the cart is real.</p>`
+    ? html`<p class="demo-note">Demo: scripted host and audience. What you write and put in the bag is real.</p>`
     : undefined;
 }

@@ -44,7 +44,7 @@ export function page({title, description, path, cart, main, head}: PageOptions):
     </nav>
     <a class="cart-link" href="/cart" data-cart-open>
       <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"><path d="M5 8h14l-1 12H6zM9 8V7a3 3 0 0 1 6 0v1" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round" stroke-linecap="round"/></svg>
-      <span>Cart</span>
+      <span>Bag</span>
       <span class="cart-count" data-cart-count${cart.count === 0 && html` hidden`}>${cart.count}</span>
     </a>
   </header>

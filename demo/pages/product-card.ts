@@ -9,11 +9,11 @@ export function productCard(product: CatalogProduct, stock: StockRoom): Html {
   const [image] = product.images;
   return html`<li class="product-card">
       <a href="${product.url}">
-        <span class="product-picture"><img src="${image?.url}" alt="" width="600" height="600" loading="lazy"></span>
+        <span class="product-picture"><img src="${image?.url}" alt="" width="800" height="800" loading="lazy"></span>
         <span class="product-title">${product.title}</span>
       </a>
       <p class="product-price">${priceOf(product)}${wasPrice(product)}</p>
-      <p class="stock-note" data-low="${units <= 5}">${stockNote(units)}</p>
+      <p class="stock-note" data-low="${String(units <= 5)}">${stockNote(units)}</p>
     </li>`;
 }
 

@@ -20,10 +20,11 @@ export function productPage({product, stock, query}: ProductPageOptions): Html {
     price: price(variant.price ?? product.price),
   }));
   const units = variants.reduce((sum, variant) => sum + variant.units, 0);
-  const [image] = product.images;
   return html`
   <article class="product">
-    <div class="product-picture"><img src="${image?.url}" alt="${image?.alt}" width="900" height="900"></div>
+    <div class="product-pictures">
+      ${product.images.map(({url, alt}) => html`<div class="product-picture"><img src="${url}" alt="${alt}" width="800" height="800"></div>`)}
+    </div>
     <div class="product-words">
       <p class="eyebrow">${product.brand}</p>
       <h1>${product.title}</h1>
@@ -37,9 +38,9 @@ export function productPage({product, stock, query}: ProductPageOptions): Html {
           <label class="quantity">Quantity
             <input type="number" name="quantity" value="1" min="1" max="10" inputmode="numeric">
           </label>
-          <button class="button" type="submit"${units === 0 && html` disabled`}>${units === 0 ? 'Sold out' : 'Add to cart'}</button>
+          <button class="button" type="submit"${units === 0 && html` disabled`}>${units === 0 ? 'Sold out' : 'Add to bag'}</button>
         </div>
-        <p class="stock-note" data-stock data-low="${units <= 5}">${stockNote(units)}</p>
+        <p class="stock-note" data-stock data-low="${String(units <= 5)}">${stockNote(units)}</p>
         <p class="form-status" role="status" data-status></p>
       </form>
       ${dataBlock('variants', variants)}
@@ -48,7 +49,7 @@ export function productPage({product, stock, query}: ProductPageOptions): Html {
   </article>
   <section class="shelf" aria-labelledby="more-title">
     <h2 id="more-title">Also on the table</h2>
-    <ul class="product-grid">
+    <ul class="product-grid more">
       ${catalog.filter(({id}) => id !== product.id).slice(0, 4).map((other) => productCard(other, stock))}
     </ul>
   </section>`;

@@ -6,15 +6,15 @@ import {element} from './element.js';
 const status = element('p', {className: 'quiet', role: 'status'});
 const lines = element('ul', {className: 'cart-lines'});
 const total = element('strong', {});
-const close = element('button', {className: 'drawer-close', type: 'button', ariaLabel: 'Close the cart'}, '×');
-const title = element('h2', {id: 'drawer-title'}, 'Your cart');
+const close = element('button', {className: 'drawer-close', type: 'button', ariaLabel: 'Close the bag'}, '×');
+const title = element('h2', {id: 'drawer-title'}, 'Your bag');
 const footer = element(
   'footer',
   {},
   element('span', {}, 'Total'),
   total,
   element('a', {className: 'button', href: '/checkout'}, 'To the checkout'),
-  element('a', {href: '/cart'}, 'See the whole cart'),
+  element('a', {href: '/cart'}, 'See the whole bag'),
 );
 const drawer = element(
   'dialog',

@@ -29,7 +29,7 @@ export function enhanceBuyForm(form) {
     const variant = chosen();
     if (!variant) return;
     button.disabled = variant.units === 0;
-    button.textContent = variant.units === 0 ? 'Sold out' : 'Add to cart';
+    button.textContent = variant.units === 0 ? 'Sold out' : 'Add to bag';
     const stock = form.querySelector('[data-stock]');
     stock.textContent = variant.units === 0 ? 'Sold out' : variant.units <= 5 ? `Only ${variant.units} left` : 'In stock';
     stock.dataset.low = String(variant.units <= 5);
@@ -51,7 +51,7 @@ export function enhanceBuyForm(form) {
       const answer = await addToCart(variant.id, quantity);
       if (answer.ok) {
         variant.units = Math.max(0, variant.units - quantity);
-        status.textContent = 'In your cart.';
+        status.textContent = 'In your bag.';
         openDrawer();
       } else {
         if (answer.available !== undefined) variant.units = answer.available;

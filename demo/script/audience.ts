@@ -26,8 +26,11 @@ export interface AudienceOptions {
 /** People see the show this much after it happened, and speak of what they see. */
 export const SEEN_AFTER_MS = 5000;
 
+/** How long a product is still spoken of when it has been set down. */
+export const AFTERTHOUGHT_MS = 2000;
+
 const pauses = {
-  line: {least: 700, mean: 3200, most: 9000},
+  line: {least: 700, mean: 3800, most: 10_000},
   answer: {least: 2500, mean: 5000, most: 9000},
   burst: {least: 1500, mean: 6000, most: 16_000},
   tap: {least: 90, mean: 260, most: 900},
@@ -44,8 +47,7 @@ async function talk({people, host, programme, clock, random, onAir, signal}: Aud
   while (!signal.aborted) {
     await clock.until(clock.now() + humanPauseMs(random, pauses.line), signal);
     if (!onAir()) continue;
-    const seen = cueAt(programme, clock.now() - SEEN_AFTER_MS)?.pin ?? null;
-    const subject = random() < 0.15 ? null : seen;
+    const subject = random() < 0.2 ? null : onTheirMinds(programme, clock.now() - SEEN_AFTER_MS);
     const deck = decks.get(subject) ?? new Deck(linesAbout(subject), random);
     decks.set(subject, deck);
     const line = deck.draw();
@@ -59,6 +61,11 @@ async function talk({people, host, programme, clock, random, onAir, signal}: Aud
       () => undefined,
     );
   }
+}
+
+/** What is at the camera, or was a moment ago. */
+function onTheirMinds(programme: Programme, dateMs: number): string | null {
+  return cueAt(programme, dateMs)?.pin ?? cueAt(programme, dateMs - AFTERTHOUGHT_MS)?.pin ?? null;
 }
 
 async function applaud({people, programme, clock, random, onAir, signal}: AudienceOptions): Promise<void> {

@@ -22,7 +22,7 @@ export interface DatedCue {
 
 /** What the host does at a programme date: the last cue at or before it. `undefined` before the first of all. */
 export function cueAt(programme: Programme, dateMs: number): DatedCue | undefined {
-  return near(programme, dateMs).findLast((cue) => cue.dateMs <= dateMs);
+  return near(programme, dateMs).filter((cue) => cue.dateMs <= dateMs).at(-1);
 }
 
 /** The first cue after a programme date. Throws for a programme without cues. */

@@ -26,6 +26,11 @@ export class StockRoom {
     return this.#units.get(variantId) ?? 0;
   }
 
+  /** Tells of every variant, as if it had just changed. */
+  announce(): void {
+    for (const [variantId, units] of this.#units) this.#changed(variantId, units);
+  }
+
   /** Takes all `quantity` units or none; a negative quantity puts units back. */
   take(variantId: string, quantity: number): Taken {
     const available = this.units(variantId);

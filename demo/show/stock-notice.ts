@@ -56,11 +56,10 @@ class Sender {
     if (this.#sending) return;
     this.#sending = true;
     clearTimeout(this.#retry);
-    for (const [variantId, act] of this.#waiting) {
-      const done = await this.#show.act(act);
-      if (this.#closed) return;
-      if (!done) {
-        this.#retry = setTimeout(() => void this.#send(), RETRY_MS);
+    for (let [next] = this.#waiting; next && !this.#closed; [next] = this.#waiting) {
+      const [variantId, act] = next;
+      if (!(await this.#show.act(act))) {
+        if (!this.#closed) this.#retry = setTimeout(() => void this.#send(), RETRY_MS);
         break;
       }
       // Unless another change of it came in while this one was on its way.

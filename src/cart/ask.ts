@@ -3,7 +3,7 @@ import type {CartOutcome, CartRequest} from './cart.js';
 import type {Clock} from './clock.js';
 import type {CartHandler} from './handler.js';
 import {readAnswer, readFailure} from './outcome.js';
-import {CartRequestEvent, type CartResponse} from './request-event.js';
+import {CartRequestEvent} from './request-event.js';
 
 export interface AskOptions {
   readonly target: EventTarget;
@@ -26,7 +26,7 @@ export const interrupted: CartOutcome = {status: 'failed', cause: 'error', retry
 
 const timedOut: CartOutcome = {status: 'failed', cause: 'timeout', retryable: true};
 
-/** Puts one request to the page, once, and waits for what it says. Resolves in time, whatever the page does; never rejects. */
+/** Puts one request to the page, once, and waits for its answer. Resolves in time, whatever the page does; never rejects. */
 export function ask(request: CartRequest, options: AskOptions): Promise<CartOutcome> {
   const {closing, attempt, timeoutMs, clock, onLate, complain} = options;
   return new Promise((resolve) => {
@@ -61,14 +61,9 @@ export function ask(request: CartRequest, options: AskOptions): Promise<CartOutc
 
 /** A listener goes before the `cartHandler` property, and that before the adapter. */
 async function respond(request: CartRequest, {target, handler, adapter, attempt: {signal}}: AskOptions): Promise<unknown> {
-  const responses: CartResponse[] = [];
-  const event = new CartRequestEvent(request, {signal, claim: (response) => responses.push(response)});
-  target.dispatchEvent(event);
-  if (event.claimed) {
-    const [response] = responses;
-    return typeof response === 'function' ? response(request, {signal}) : response;
-  }
-  if (event.defaultPrevented) return {status: 'handed-off'};
+  const {claim, prevented} = CartRequestEvent.dispatch(target, request, {signal});
+  if (claim) return typeof claim.response === 'function' ? claim.response(request, {signal}) : claim.response;
+  if (prevented) return {status: 'handed-off'};
   const answer = handler();
   if (answer) return answer(request, {signal});
   const shop = adapter?.();

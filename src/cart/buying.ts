@@ -1,4 +1,4 @@
-import type {ReadableAtom, WritableAtom} from 'nanostores';
+import type {ReadableAtom, WritableAtom} from '../atom/atom.js';
 import type {Product} from '../protocol/index.js';
 import type {BuyState, CartOutcome, CartRequest} from './cart.js';
 import type {Clock} from './clock.js';
@@ -16,34 +16,39 @@ export interface BuyingOptions {
 export interface Buying {
   begin(request: CartRequest): void;
   end(request: CartRequest, outcome: CartOutcome): void;
-  /** A late answer takes the place of the failure that is shown for the same wish, and of nothing else. */
+  /** A late answer takes the place of what is shown for the same wish, unless goods are in the cart already. */
   correct(request: CartRequest, outcome: CartOutcome): void;
   close(): void;
 }
 
 interface Button {
   pending: number;
-  shown?: {readonly id: string; readonly outcome: CartOutcome} | undefined;
+  shown?: {readonly id: string; readonly state: BuyState} | undefined;
   stopFade?: (() => void) | undefined;
 }
 
+const inCart: ReadonlySet<BuyState['status']> = new Set(['added', 'partial']);
+
 const fading: ReadonlySet<CartOutcome['status']> = new Set(['added', 'handed-off', 'unhandled']);
+
+const busy: BuyState = {status: 'busy'};
 
 export function createBuying({buying, clock, fadeMs, shop}: BuyingOptions): Buying {
   const buttons = new Map<string, Button>();
 
+  // A button whose state is the same object as before need not render.
   function publish(): void {
     const states = new Map<string, BuyState>();
     for (const [variantId, {pending, shown}] of buttons) {
-      if (pending > 0) states.set(variantId, {status: 'busy'});
-      else if (shown) states.set(variantId, {status: shown.outcome.status, outcome: shown.outcome});
+      const state = pending > 0 ? busy : shown?.state;
+      if (state) states.set(variantId, state);
     }
     buying.set(states);
   }
 
   function show(variantId: string, button: Button, id: string, outcome: CartOutcome): void {
     button.stopFade?.();
-    button.shown = {id, outcome};
+    button.shown = {id, state: {status: outcome.status, outcome}};
     button.stopFade = fading.has(outcome.status) ? clock(() => forget([variantId]), fadeMs) : undefined;
   }
 
@@ -63,7 +68,7 @@ export function createBuying({buying, clock, fadeMs, shop}: BuyingOptions): Buyi
     const changed = products.filter((product) => !known.has(product));
     const stale = changed
       .flatMap(({variants}) => variants.map(({id}) => id))
-      .filter((id) => buttons.get(id)?.shown?.outcome.status === 'rejected');
+      .filter((id) => buttons.get(id)?.shown?.state.status === 'rejected');
     if (stale.length > 0) forget(stale);
   });
 
@@ -90,7 +95,7 @@ export function createBuying({buying, clock, fadeMs, shop}: BuyingOptions): Buyi
     correct(request, outcome) {
       for (const variantId of variantsOf(request)) {
         const button = buttons.get(variantId);
-        if (button?.shown?.id !== request.id || button.shown.outcome.status !== 'failed') continue;
+        if (button?.shown?.id !== request.id || inCart.has(button.shown.state.status)) continue;
         show(variantId, button, request.id, outcome);
       }
       publish();

@@ -1,4 +1,4 @@
-import type {ReadableAtom} from 'nanostores';
+import type {ReadableAtom} from '../atom/atom.js';
 import type {Money, SelectedOption} from '../protocol/index.js';
 
 export type CartAction = 'add' | 'change' | 'remove' | 'view' | 'checkout' | 'reserve';

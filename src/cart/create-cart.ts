@@ -1,4 +1,4 @@
-import type {ReadableAtom, WritableAtom} from 'nanostores';
+import type {ReadableAtom, WritableAtom} from '../atom/atom.js';
 import type {Product} from '../protocol/index.js';
 import type {CartAdapter} from './adapter.js';
 import {announce} from './announce.js';

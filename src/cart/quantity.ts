@@ -23,8 +23,8 @@ export function checkQuantity({min, max, step}: QuantityRule, stock: Stock, want
   const most = Math.floor(Math.min(max ?? Infinity, left) / step) * step;
   const whole = Number.isSafeInteger(quantity) && quantity % step === 0;
   if (whole && quantity >= least && quantity <= most) return {ok: true};
-  const reason =
-    quantity > left ? 'insufficient-stock' : quantity < least || quantity > (max ?? Infinity) ? 'quantity-limit' : 'quantity-step';
+  const outOfBounds = quantity < least || quantity > (max ?? Infinity);
+  const reason = quantity > left ? 'insufficient-stock' : outOfBounds ? 'quantity-limit' : 'quantity-step';
   if (least > most) return {ok: false, reason};
   const near = Math.round(quantity / step) * step;
   return {ok: false, reason, nearest: Math.min(most, Math.max(least, near))};

@@ -4,11 +4,11 @@ import type {CartAnswer, CartHandler} from './handler.js';
 /** What a page gives to `respondWith()`. */
 export type CartResponse = CartAnswer | PromiseLike<CartAnswer> | CartHandler;
 
-export interface CartRequestEventInit {
-  /** Handed to a function that answers. */
-  readonly signal: AbortSignal;
-  /** Takes the answer, once, while the event is being dispatched. */
-  readonly claim: (response: CartResponse) => void;
+/** What the listeners of one request made of it. */
+export interface CartListening {
+  /** Missing where nobody called `respondWith()`. */
+  readonly claim?: {readonly response: CartResponse} | undefined;
+  readonly prevented: boolean;
 }
 
 /**
@@ -17,21 +17,29 @@ export interface CartRequestEventInit {
  */
 export class CartRequestEvent extends Event {
   readonly request: CartRequest;
-  /** Aborted when the element is gone, or when the same wish is sent again. */
+  /** Aborted when the element is gone, or when the same wish is sent again. A function that answers gets it, too. */
   readonly signal: AbortSignal;
-  readonly #claim: (response: CartResponse) => void;
-  #claimed = false;
+  #claim: {readonly response: CartResponse} | undefined;
+  // Not `eventPhase`: in Node it is 0 again from the second listener on.
+  #over = false;
 
-  constructor(request: CartRequest, {signal, claim}: CartRequestEventInit) {
+  constructor(request: CartRequest, {signal}: {readonly signal: AbortSignal}) {
     super('live-shop-cart-request', {bubbles: true, composed: true, cancelable: true});
     this.request = request;
     this.signal = signal;
-    this.#claim = claim;
+  }
+
+  /** Dispatches a request and tells what came of it. No listener can claim it afterwards. */
+  static dispatch(target: EventTarget, request: CartRequest, init: {readonly signal: AbortSignal}): CartListening {
+    const event = new CartRequestEvent(request, init);
+    target.dispatchEvent(event);
+    event.#over = true;
+    return {claim: event.#claim, prevented: event.defaultPrevented};
   }
 
   /** Somebody has called `respondWith()`. */
   get claimed(): boolean {
-    return this.#claimed;
+    return this.#claim !== undefined;
   }
 
   /**
@@ -41,15 +49,14 @@ export class CartRequestEvent extends Event {
    * @throws {DOMException} InvalidStateError when called twice, or after the listeners have run, such as after an `await`.
    */
   respondWith(response: CartResponse): void {
-    if (this.eventPhase === 0) {
+    if (this.#over) {
       throw new DOMException(
         'respondWith() was called after the event: call it before the first await, with a promise or a function.',
         'InvalidStateError',
       );
     }
-    if (this.#claimed) throw new DOMException('respondWith() was called twice for one request.', 'InvalidStateError');
-    this.#claimed = true;
-    this.#claim(response);
+    if (this.#claim) throw new DOMException('respondWith() was called twice for one request.', 'InvalidStateError');
+    this.#claim = {response};
   }
 }
 

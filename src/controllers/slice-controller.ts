@@ -1,4 +1,4 @@
-import type {ReadableAtom} from 'nanostores';
+import type {ReadableAtom} from '../atom/atom.js';
 import type {ReactiveElement} from 'lit';
 import type {Session} from '../session/session.js';
 import {SessionController} from './session-controller.js';

@@ -1,3 +1,4 @@
 import {LiveShopBadge} from '../elements/badge/live-shop-badge.js';
+import {define} from './define.js';
 
-if (!customElements.get(LiveShopBadge.tagName)) customElements.define(LiveShopBadge.tagName, LiveShopBadge);
+define(LiveShopBadge.tagName, LiveShopBadge);

@@ -1,3 +1,4 @@
 import {LiveShopNotice} from '../elements/notice/live-shop-notice.js';
+import {define} from './define.js';
 
-if (!customElements.get(LiveShopNotice.tagName)) customElements.define(LiveShopNotice.tagName, LiveShopNotice);
+define(LiveShopNotice.tagName, LiveShopNotice);

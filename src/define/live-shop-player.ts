@@ -1,3 +1,4 @@
 import {LiveShopPlayer} from '../elements/player/live-shop-player.js';
+import {define} from './define.js';
 
-if (!customElements.get(LiveShopPlayer.tagName)) customElements.define(LiveShopPlayer.tagName, LiveShopPlayer);
+define(LiveShopPlayer.tagName, LiveShopPlayer);

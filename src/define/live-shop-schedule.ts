@@ -1,3 +1,4 @@
 import {LiveShopSchedule} from '../elements/schedule/live-shop-schedule.js';
+import {define} from './define.js';
 
-if (!customElements.get(LiveShopSchedule.tagName)) customElements.define(LiveShopSchedule.tagName, LiveShopSchedule);
+define(LiveShopSchedule.tagName, LiveShopSchedule);

@@ -23,6 +23,7 @@ export const en = {
   endedHint: 'Everything that was shown is still in the shelf.',
   with: 'with {host}',
   loading: 'Loading the show',
+  panel: 'Chat and products',
 
   // When something fails
   showUnavailable: 'The show cannot be loaded',
@@ -85,6 +86,15 @@ export const en = {
   viewProduct: 'View product',
   viewBag: 'View bag',
   noProducts: 'The products of this show will appear here.',
+  fromPrice: 'From {price}',
+  notAvailable: 'Not available',
+  aboutAction: '{action}: {product}',
+  aboutProduct: '{product}: {message}',
+  bagElsewhere: 'You will find your bag in the shop.',
+  pictures: 'Pictures',
+  pictureOf: 'Picture {index} of {count}',
+  previousPicture: 'Previous picture',
+  nextPicture: 'Next picture',
   productMissing: 'This product is not available here.',
 
   // Why a cart said no
@@ -99,7 +109,7 @@ export const en = {
   'reason.region': 'Not available in your region',
   'reason.session-lost': 'The shop has lost your bag. Please reload the page',
   'reason.not-accepted': 'The shop did not accept this',
-  'failed.network': 'The shop cannot be reached. Nothing was added',
+  'failed.network': 'The shop cannot be reached. Please look into your bag before you try again',
   'failed.timeout': 'The shop does not answer. Please look into your bag before you try again',
   'failed.error': 'Something went wrong in the shop. Please try again',
   availableCount: {one: '{count} left', other: '{count} left'},
@@ -117,6 +127,7 @@ export const en = {
   hostBadge: 'Host',
   moderatorBadge: 'Team',
   you: 'You',
+  newestMessages: 'Newest messages',
   newMessages: {one: '{count} new message', other: '{count} new messages'},
   charactersLeft: {one: '{count} character left', other: '{count} characters left'},
   tooLong: 'That is too long: at most {max} characters.',
@@ -131,6 +142,8 @@ export const en = {
   // Reactions
   reactions: 'Reactions',
   react: 'Send a heart',
+  moreReactions: 'More reactions',
+  reactionCount: {one: '{count} reaction', other: '{count} reactions'},
   'reaction.heart': 'Heart',
   'reaction.fire': 'Fire',
   'reaction.clap': 'Applause',

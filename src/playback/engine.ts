@@ -39,16 +39,19 @@ export interface Capabilities {
   readonly nativeDates: boolean;
 }
 
-export type EngineKind = 'native' | 'hls';
+export interface EnginePlan {
+  readonly kind: 'native' | 'hls';
+  /** Highest rate at which playback catches up with the live edge: 1 in WebKit, where a changed rate is heard. */
+  readonly catchUpRate: number;
+}
 
 /**
  * Native first only where it tells programme dates, which is WebKit; it costs nothing to load. Chromium answers `maybe` to
- * native HLS but without dates and without a live window: there it is the last resort.
+ * native HLS but without dates and without a live window: there it is the last resort. Undefined where nothing plays HLS.
  */
-export function chooseEngine({mediaSource, nativeHls, nativeDates}: Capabilities): EngineKind | undefined {
-  if (nativeHls && nativeDates) return 'native';
-  if (mediaSource) return 'hls';
-  return nativeHls ? 'native' : undefined;
+export function planEngine({mediaSource, nativeHls, nativeDates}: Capabilities): EnginePlan | undefined {
+  const kind = nativeHls && (nativeDates || !mediaSource) ? 'native' : mediaSource ? 'hls' : undefined;
+  return kind && {kind, catchUpRate: nativeDates ? 1 : 1.1};
 }
 
 interface MediaSourceScope {

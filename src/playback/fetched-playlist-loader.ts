@@ -25,7 +25,11 @@ export function fetchedPlaylistLoader(Base: LoaderClass, playlist: Playlist): Pl
       Object.assign(stats.loading, {start: now, first: now, end: now});
       stats.loaded = stats.total = playlist.text.length;
       this.context = context;
-      callbacks.onSuccess({url: playlist.url, data: playlist.text, code: 200}, stats, context, null);
+      // Later, as an answer of the network comes: the controllers of hls.js have to hear of the request first.
+      queueMicrotask(() => {
+        if (this.context !== context) return;
+        callbacks.onSuccess({url: playlist.url, data: playlist.text, code: 200}, stats, context, null);
+      });
     }
   };
 }

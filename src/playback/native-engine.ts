@@ -35,7 +35,8 @@ export function createNativeEngine({url, receiver}: NativeEngineOptions): Engine
   }
 
   function moved(): void {
-    if (!media || media.currentTime === lastTime) return;
+    // A source that is set anew moves the position to its start without a picture.
+    if (!media || media.currentTime === lastTime || media.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) return;
     lastTime = media.currentTime;
     movedAt = performance.now();
     receiver.progressed();

@@ -1,11 +1,13 @@
-import type {PlaybackState, PlaybackStatus} from './playback.js';
+import type {PlaybackProblem, PlaybackState, PlaybackStatus} from './playback.js';
+import {problemOf, type Trouble} from './trouble.js';
 
 /** What the status is made of. */
 export interface PlaybackFacts {
   readonly loaded: boolean;
-  readonly failed: boolean;
   /** Something is wrong and is being tried again. */
-  readonly troubled: boolean;
+  readonly trouble?: Trouble | undefined;
+  /** Something is wrong and nothing more is tried. */
+  readonly failure?: Trouble | undefined;
   /** The viewer, or autoplay, wants it to play. */
   readonly wanted: boolean;
   /** A frame of this stream has been on screen. */
@@ -15,15 +17,29 @@ export interface PlaybackFacts {
   readonly starved: boolean;
 }
 
-export function statusOf({loaded, failed, troubled, wanted, shown, ended, starved}: PlaybackFacts): PlaybackStatus {
-  if (!loaded) return 'idle';
-  if (failed) return 'failed';
-  if (ended) return 'ended';
-  if (!wanted) return 'paused';
-  // As long as the buffer lasts, nobody needs to know.
-  if (troubled && starved) return 'lost';
-  if (!shown) return 'loading';
-  return starved ? 'stalled' : 'playing';
+/** The status that follows `before`, and the problem where the viewer can see it. */
+export function describeStatus(before: PlaybackState, facts: PlaybackFacts): Pick<PlaybackState, 'status' | 'problem'> {
+  const status = statusOf(facts, before.status);
+  if (status === 'failed') return {status, problem: facts.failure && told(facts.failure, true, before.problem)};
+  if (status === 'lost') return {status, problem: facts.trouble && told(facts.trouble, false, before.problem)};
+  return {status, problem: undefined};
+}
+
+function statusOf(facts: PlaybackFacts, before: PlaybackStatus): PlaybackStatus {
+  if (!facts.loaded) return 'idle';
+  if (facts.failure) return 'failed';
+  if (facts.ended) return 'ended';
+  if (!facts.wanted) return 'paused';
+  // As long as the buffer lasts nobody needs to know, and crumbs that come in during an outage do not end it.
+  if (facts.trouble && (facts.starved || before === 'lost')) return 'lost';
+  if (!facts.shown) return 'loading';
+  return facts.starved ? 'stalled' : 'playing';
+}
+
+/** The same object as long as the problem is the same: each attempt fails with words of its own. */
+function told(trouble: Trouble, fatal: boolean, before: PlaybackProblem | undefined): PlaybackProblem {
+  const problem = problemOf(trouble, fatal);
+  return before && before.code === problem.code && before.fatal === fatal ? before : problem;
 }
 
 /** The same object where the patch says nothing new, so that nobody renders for nothing. */

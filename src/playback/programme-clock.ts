@@ -16,6 +16,7 @@ export interface ClockReading {
 export interface ProgrammeClock {
   /** Takes a reading and gives the playhead; the last one that was known where the reading says nothing. */
   read(reading: ClockReading): Playhead | undefined;
+  last(): Playhead | undefined;
   /** The media timeline begins anew. */
   reset(): void;
 }
@@ -39,6 +40,7 @@ export function createProgrammeClock(): ProgrammeClock {
       }
       return known;
     },
+    last: () => known,
     reset() {
       known = undefined;
       originMs = undefined;

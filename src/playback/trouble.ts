@@ -53,3 +53,7 @@ export function troubleOfNetwork(url: string): Trouble {
   const message = `No answer from ${url}: the network failed, the server is away, or it does not allow this origin (CORS).`;
   return {kind: 'unreachable', url, message};
 }
+
+export function troubleOfBrowser(url: string): Trouble {
+  return {kind: 'unsupported', url, message: 'This browser has neither Media Source Extensions nor native HLS.'};
+}

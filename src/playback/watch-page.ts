@@ -1,8 +1,10 @@
+import type {CspViolation} from './csp.js';
+
 export interface WatchPageOptions {
   /** The page came to the front, the network came back, or the page was taken out of the back/forward cache. */
   readonly returned: () => void;
-  /** The page's Content-Security-Policy stopped a request. `directive` is the one that did. */
-  readonly blocked: (directive: string, uri: string) => void;
+  /** The page's Content-Security-Policy stopped a request. */
+  readonly blocked: (violation: CspViolation) => void;
   readonly signal: AbortSignal;
 }
 
@@ -17,7 +19,7 @@ export function watchPage({returned, blocked, signal}: WatchPageOptions): void {
   document.addEventListener(
     'securitypolicyviolation',
     ({disposition, effectiveDirective, blockedURI}) => {
-      if (disposition === 'enforce') blocked(effectiveDirective, blockedURI);
+      if (disposition === 'enforce') blocked({directive: effectiveDirective, uri: blockedURI});
     },
     {signal},
   );

@@ -1,4 +1,4 @@
-import type {WritableAtom} from 'nanostores';
+import type {WritableAtom} from '../atom/atom.js';
 import type {Accepted, Act, Action, Reaction, Refusal, Viewer} from '../protocol/index.js';
 import {Alarm} from './alarm.js';
 import {LinkReports} from './link-reports.js';

@@ -1,4 +1,4 @@
-import type {ReadableAtom} from 'nanostores';
+import type {ReadableAtom} from '../atom/atom.js';
 import type {Accepted, Action, Crowd, Fact, Reaction, Refusal, Viewer} from '../protocol/index.js';
 
 /**

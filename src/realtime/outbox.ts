@@ -1,4 +1,4 @@
-import type {WritableAtom} from 'nanostores';
+import type {WritableAtom} from '../atom/atom.js';
 import {cleanMessage, cleanText, type Accepted, type Fact, type Post, type Refusal} from '../protocol/index.js';
 import type {LinkReports} from './link-reports.js';
 import type {Outgoing} from './link.js';

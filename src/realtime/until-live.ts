@@ -1,4 +1,4 @@
-import type {ReadableAtom} from 'nanostores';
+import type {ReadableAtom} from '../atom/atom.js';
 import type {LinkState} from './link.js';
 
 /** Resolves to `true` as soon as the link is live, to `false` when it is not within `ms` or never will be by itself. */

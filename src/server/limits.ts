@@ -37,7 +37,7 @@ export const MAX_WAITING = 10_000;
 export const MAX_BATCH = 500;
 
 /** How many packets may wait for one slow socket before it is cut off, to come back and catch up. */
-export const MAX_UNSENT_PACKETS = 500;
+export const MAX_UNSENT_PACKETS = 200;
 
 /** The longest Socket.IO message that is read. A longer one closes the socket. */
 export const MAX_SOCKET_BYTES = 64 * 1024;

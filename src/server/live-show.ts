@@ -4,7 +4,8 @@ import type {Logger} from './logger.js';
 import {guestName, Names} from './log/names.js';
 import {proposeAct} from './log/propose-act.js';
 import {proposePost} from './log/propose-post.js';
-import {ShowLog} from './log/show-log.js';
+import {ShowLog, type Proposal} from './log/show-log.js';
+import {statusOf} from './log/show-state.js';
 import {RateLimit} from './rate-limit.js';
 import {limitReactions} from './room/limit-reactions.js';
 import {Room, type RoomSender} from './room/room.js';
@@ -57,11 +58,11 @@ export class LiveShow {
       nameFor: (given) => this.#nameOf(person, given),
       takeTurn: () => this.#posts.take(person.id, this.now()),
     });
-    return 'decide' in proposal ? this.log.submit(proposal) : Promise.resolve(proposal);
+    return this.#submit(proposal);
   }
 
   act(act: Act, actor: Person): Promise<Accepted | Refusal> {
-    return this.log.submit(proposeAct({act, actor}));
+    return this.#submit(proposeAct({act, actor}));
   }
 
   react(counts: ReactionCounts, person: Person): void {
@@ -71,7 +72,11 @@ export class LiveShow {
   }
 
   get status(): Manifest['status'] {
-    return this.log.state.status ?? this.log.manifest.status;
+    return statusOf(this.log.state, this.log.manifest);
+  }
+
+  #submit(proposal: Proposal | Refusal): Promise<Accepted | Refusal> {
+    return 'decide' in proposal ? this.log.submit(proposal) : Promise.resolve(proposal);
   }
 
   #nameOf({id, role, name}: Person, given: string | undefined): string {

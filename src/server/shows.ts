@@ -45,10 +45,15 @@ export class Shows {
     return this.#inTurn(async () => {
       const show = await this.get(id);
       if (!show) return false;
+      // Who asks from here on is told that there is no such show, while the log is being erased.
+      this.#open.set(id, Promise.resolve(undefined));
       await show.log.close();
       show.room.close(() => ({reason: 'show-removed'}));
-      await this.options.store.remove(id);
-      this.#open.delete(id);
+      try {
+        await this.options.store.remove(id);
+      } finally {
+        this.#open.delete(id);
+      }
       return true;
     });
   }

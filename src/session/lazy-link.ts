@@ -1,4 +1,4 @@
-import type {ReadableAtom} from 'nanostores';
+import type {ReadableAtom} from '../atom/atom.js';
 import type {Refusal} from '../protocol/index.js';
 import type {Link, LinkState, Outgoing} from '../realtime/link.js';
 import {lazy} from './lazy.js';

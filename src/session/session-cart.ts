@@ -1,4 +1,4 @@
-import type {ReadableAtom} from 'nanostores';
+import type {ReadableAtom} from '../atom/atom.js';
 import type {Cart, CartSource, CartSurface} from '../cart/cart.js';
 import type {CartHandler} from '../cart/handler.js';
 import type {Shop} from '../show/show.js';

@@ -1,4 +1,4 @@
-import type {ReadableAtom} from 'nanostores';
+import type {ReadableAtom} from '../atom/atom.js';
 import type {Cart} from '../cart/cart.js';
 import type {Playback} from '../playback/playback.js';
 import type {Manifest, ReactionCounts} from '../protocol/index.js';

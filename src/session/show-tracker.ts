@@ -1,4 +1,4 @@
-import {atom, type ReadableAtom, type WritableAtom} from 'nanostores';
+import {atom, type ReadableAtom, type WritableAtom} from '../atom/atom.js';
 import type {PlaybackState} from '../playback/playback.js';
 import type {Fact, Manifest} from '../protocol/index.js';
 import type {Crowd, Shop, Stage} from '../show/show.js';

@@ -1,4 +1,4 @@
-import {atom, type WritableAtom} from 'nanostores';
+import {atom, type WritableAtom} from '../atom/atom.js';
 import type {BuyState, CartState} from '../cart/cart.js';
 import {initialPlayback, type PlaybackState} from '../playback/playback.js';
 import type {Manifest} from '../protocol/index.js';

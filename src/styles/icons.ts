@@ -1,11 +1,7 @@
-import {svg, html, type TemplateResult} from 'lit';
+import {svg} from 'lit';
+import {icon} from './icon.js';
 
-type Drawing = ReturnType<typeof svg>;
-
-// Drawn on a 24 by 24 grid with a 1.8 stroke; `directed` ones are mirrored in right-to-left text.
-function icon(drawing: Drawing, className = ''): TemplateResult {
-  return html`<svg class=${className} viewBox="0 0 24 24" aria-hidden="true">${drawing}</svg>`;
-}
+export {eyeIcon, warningIcon} from './icon.js';
 
 const speaker = svg`<path class="solid" d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5Z"/>`;
 
@@ -40,6 +36,4 @@ export const heartIcon = icon(
 export const plusIcon = icon(svg`<path d="M12 5v14M5 12h14"/>`);
 export const minusIcon = icon(svg`<path d="M5 12h14"/>`);
 export const checkIcon = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5" stroke-width="2.4"/>`);
-export const warningIcon = icon(svg`<path d="M12 4 2.8 19.5h18.4Z"/><path d="M12 10v4.5m0 2.5v.1" stroke-width="2.2"/>`);
-export const eyeIcon = icon(svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z"/><circle class="solid" cx="12" cy="12" r="2.4"/>`);
 export const clockIcon = icon(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.2V12l3.2 2"/>`);

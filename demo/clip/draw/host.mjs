@@ -85,7 +85,9 @@ const sleeve = (ctx, {shoulder, elbow, wrist, side}) => {
   at(ctx, {x: side * -1.5, y: 3}, () => fill(ctx, path, 'rgba(94,66,42,.32)'));
   fill(ctx, path, linear(ctx, shoulder.x - 50, shoulder.y - 40, shoulder.x + 60, elbow.y + 60, [0, wool.light], [0.5, wool.base], [1, wool.shade]));
   clipped(ctx, path, () => {
-    for (const w of [52, 38, 26, 14]) line(ctx, limbLine(shoulder, elbow, cuff, 30), 'rgba(130,98,64,.1)', w);
+    ctx.filter = 'blur(8px)';
+    line(ctx, limbLine(shoulder, elbow, cuff, 32), 'rgba(130,98,64,.36)', 30);
+    ctx.filter = 'none';
     for (const [u, bend] of [[0.2, 6], [0.42, 9], [0.6, 7]]) {
       const x = shoulder.x + (elbow.x - shoulder.x) * (0.6 + u * 0.6), y = shoulder.y + (elbow.y - shoulder.y) * (0.6 + u * 0.6);
       line(ctx, new Path2D(`M${x - 30} ${y - bend}q28 ${bend * 2} 56 -2`), 'rgba(140,108,72,.28)', 3);

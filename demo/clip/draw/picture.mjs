@@ -11,7 +11,7 @@ export const pictures = {
   throw: [{state: {open: 1, wave: 1}, scale: 2.2, y: 650, ground: ['#eef0e4', '#cfd6bd']}, {state: {open: 0}, scale: 3, y: 560, ground: ['#f3e6d5', '#dcc3a2'], pile: true}],
   lamp: [{state: {turn: -0.1, glow: 0.95}, scale: 2.3, y: 690, ground: ['#8c8271', '#4d4740'], halo: true}, {state: {turn: 0.4, variant: 2}, scale: 2.3, y: 690, ground: ['#f3ece0', '#d8cab2']}],
   tote: [{state: {lift: 4}, scale: 2.15, y: 712, ground: ['#f1e7d6', '#d9c5a4']}, {state: {turn: Math.PI, lift: 4}, scale: 2.15, y: 712, ground: ['#d5dfd8', '#a9bab0']}],
-  vase: [{state: {turn: 0.2, lean: 0.1}, scale: 1.72, y: 700, ground: ['#efe9dc', '#d3c9b2']}, {state: {turn: 0.3, lean: -0.15, variant: 2}, scale: 1.72, y: 700, ground: ['#dfc6b4', '#c39a80']}],
+  vase: [{state: {turn: 0.2, lean: 0.1}, scale: 1.6, y: 700, ground: ['#efe9dc', '#d3c9b2']}, {state: {turn: 0.3, lean: -0.15, variant: 2}, scale: 1.6, y: 700, ground: ['#dfc6b4', '#c39a80']}],
   candle: [{state: {turn: 0.4}, scale: 2.6, y: 690, ground: ['#f4e9d3', '#e0c898']}, {state: {turn: 0.9, lit: 1, flicker: 0.4}, scale: 2.3, y: 700, ground: ['#7d6a5c', '#453a35'], glow: true}],
 };
 

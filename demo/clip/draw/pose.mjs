@@ -9,7 +9,7 @@ const floorY = 876;
 const small = 0.56;
 const spots = {lamp: 74, mug: 188, throw: 312, candle: 438, vase: 540, tote: 646};
 const holds = {
-  mug: {x: 236, y: 648, scale: 1.18}, throw: {x: 360, y: 724, scale: 1.06}, lamp: {x: 226, y: 700, scale: 1},
+  mug: {x: 238, y: 642, scale: 1.06}, throw: {x: 360, y: 724, scale: 1.06}, lamp: {x: 226, y: 700, scale: 1},
   tote: {x: 500, y: 722, scale: 0.96}, vase: {x: 498, y: 712, scale: 1}, candle: {x: 500, y: 694, scale: 1.06},
 };
 /** Where a hand takes hold, in the product's own units: for `left`; the right hand takes the mirror image. */
@@ -158,7 +158,7 @@ export const poseAt = (time) => {
   const bounce = talkBob(t - 0.1) + reaching * 0.6;
   return {
     ...body,
-    head: {x: 360 + lean * 1.35 + 3 * drift(t, 15), y: 356 - breath + 5 * bob + 9 * reaching + 12 * bow, turn},
+    head: {x: 360 + lean * 1.35 + 3 * drift(t, 15), y: 362 - breath + 5 * bob + 9 * reaching + 12 * bow, turn},
     hair: {swing: (before - turn) * 2.4 + 0.02 * sway(t, 12), bounce: bounce * 0.6, look},
     face: {
       look, mouth, blink: Math.min(1, blinking), earring: (before - turn) * 5 - turn + 0.05 * sway(t, 23),

@@ -64,13 +64,18 @@ export const makeScene = () => {
     const all = Object.values(pose.goods);
     for (const g of all) goodShadow(ctx, g);
     const busy = [left, right].filter((a) => a.holding), idle = [left, right].filter((a) => !a.holding);
+    const held = all.filter((g) => g.held);
+    // Until the product is well up, the arms are behind the row of goods: they come from beyond the table.
+    const low = held.every((g) => g.lift < 0.3);
     for (const arm of idle) drawArm(ctx, arm);
+    if (low) for (const arm of busy) armBehind(ctx, arm);
     for (const g of all) if (!g.held) good(ctx, g);
-    for (const g of all.filter((x) => x.held)) {
-      if (g.id === 'lamp') at(ctx, {x: g.x, y: g.y, scale: g.scale}, () => lampHalo(ctx, g.state.glow, 380));
-      for (const arm of busy) armBehind(ctx, arm);
+    for (const g of held) {
+      const halo = (glow, reach) => g.id === 'lamp' && at(ctx, {x: g.x, y: g.y, scale: g.scale}, () => lampHalo(ctx, g.state.glow * glow, reach));
+      halo(1, 520);
+      if (!low) for (const arm of busy) armBehind(ctx, arm);
       good(ctx, g);
-      if (g.id === 'lamp') at(ctx, {x: g.x, y: g.y, scale: g.scale}, () => lampHalo(ctx, g.state.glow * 0.35, 190));
+      halo(0.35, 190);
       for (const arm of busy) armFront(ctx, arm);
     }
     fill(ctx, box(0, 0, width, height), radial(ctx, 350, 560, 420, 860, [0, 'rgba(40,20,10,0)'], [1, 'rgba(40,20,10,.34)']));

@@ -142,5 +142,5 @@ export const makeSound = () => {
   music(score);
   voice(speech);
   const a = room(score, 0.16), b = room(speech, 0.07);
-  return wav([0, 1].map((c) => a[c].map((v, i) => 1.25 * v + 1.3 * b[c][i])));
+  return wav([0, 1].map((c) => a[c].map((v, i) => 1.75 * v + 2 * b[c][i])));
 };

@@ -9,7 +9,7 @@ const vowelOf = (group) => {
 
 const syllablesOf = ({fromMs, toMs, text}, lineIndex) => {
   const parts = [];
-  for (const word of text.replace('&', 'and').split(/\s+/)) {
+  for (const word of text.split(/\s+/)) {
     const groups = word.toLowerCase().replace(/e(s|d)?([^a-z]|$)/, (all, s, end) => (/[aiouy]/.test(word.toLowerCase().slice(0, -1)) ? end : all)).match(/[aeiouy]+/g) ?? ['e'];
     groups.forEach((group, i) => parts.push({vowel: vowelOf(group), length: i === 0 && word.length > 3 ? 1.15 : 0.9, stress: i === 0 && word.length > 3}));
     const pause = /[.!?]$/.test(word) ? 1.7 : /[,:;]$/.test(word) ? 0.8 : 0.12;

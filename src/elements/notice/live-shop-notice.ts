@@ -3,7 +3,7 @@ import {property} from 'lit/decorators.js';
 import {TextController} from '../../controllers/text-controller.js';
 import type {Problem} from '../../session/problem.js';
 import {controls} from '../../styles/controls.js';
-import {warningIcon} from '../../styles/icons.js';
+import {warningIcon} from '../../styles/icon.js';
 import {tokens} from '../../styles/tokens.js';
 import {noticeStyles} from './live-shop-notice.styles.js';
 import {canRetry, problemWords} from './problem-words.js';

@@ -22,6 +22,7 @@ export interface ControlBarOptions {
 /** The buttons of the player. Each is named for what it does next, so none needs a pressed state. */
 export function controlBar(options: ControlBarOptions): TemplateResult {
   const {state, running, fullscreen, text, ask, goLive, togglePictureInPicture} = options;
+  const playable = state.status !== 'failed';
   const button = (part: string, name: string, picture: TemplateResult, press: () => void): TemplateResult => html`
     <button class="icon on-media ${part}" part="control ${part}" aria-label=${name} title=${name} @click=${press}>
       ${picture}
@@ -29,10 +30,13 @@ export function controlBar(options: ControlBarOptions): TemplateResult {
   `;
   return html`
     <div class="controls" part="controls" role="group" aria-label=${text.t('playerControls')}>
-      ${button('play', text.t(running ? 'pause' : 'play'), running ? pauseIcon : playIcon, () => ask('play'))}
-      ${muteButton(options)}
-      ${volumeSlider(options)}
-      ${state.live && !state.atLiveEdge
+      ${playable
+        ? html`
+            ${button('play', text.t(running ? 'pause' : 'play'), running ? pauseIcon : playIcon, () => ask('play'))}
+            ${muteButton(options)} ${volumeSlider(options)}
+          `
+        : nothing}
+      ${playable && state.live && !state.atLiveEdge
         ? html`<button class="on-media go-live" part="control go-live" @click=${goLive}>
             <span class="dot"></span>${text.t('goLive')}
           </button>`

@@ -11,6 +11,7 @@ export const playerStyles = css`
     position: relative;
     block-size: 100%;
     overflow: clip;
+    container-type: inline-size;
     outline: none;
   }
 
@@ -67,18 +68,20 @@ export const playerStyles = css`
     pointer-events: auto;
   }
 
-  .silenced {
+  .silenced,
+  .go-live {
     inline-size: auto;
     padding-inline: calc(var(--_space) * 3.5);
     border-radius: 1.375rem;
     font-size: var(--_text-s);
+    white-space: nowrap;
   }
 
-  .go-live {
-    padding-inline: calc(var(--_space) * 3.5);
-    border-radius: 1.375rem;
-    font-size: var(--_text-s);
+  /* Stays where it is while the buttons beside it come and go. */
+  .silenced {
+    order: -1;
   }
+
 
   .dot {
     inline-size: 0.5rem;
@@ -110,6 +113,8 @@ export const playerStyles = css`
     flex-direction: column;
     align-items: end;
     padding: calc(var(--_space) * 3);
+    /* Below the names of the show and its host. */
+    padding-block-start: 3.2rem;
   }
 
   :host([layout='portrait']) .play {
@@ -157,6 +162,12 @@ export const playerStyles = css`
     margin: 0;
     accent-color: var(--_on-media);
     cursor: pointer;
+  }
+
+  @container (inline-size < 34rem) {
+    .volume {
+      display: none;
+    }
   }
 
   .volume:focus-visible {

@@ -36,6 +36,7 @@ const VOLUME_STEP = 0.1;
  * @csspart spinner - Shown while the video waits for data.
  * @cssstate playing - The video is meant to run.
  * @cssstate idle - The controls are faded.
+ * @cssstate shown - There is a frame to look at.
  */
 export class LiveShopPlayer extends LitElement {
   static readonly tagName = 'live-shop-player';
@@ -58,7 +59,7 @@ export class LiveShopPlayer extends LitElement {
   constructor() {
     super();
     new VideoAttachment(this, () => this.#video);
-    new StatesController(this, () => ({playing: this.#running, idle: !this.#awake}));
+    new StatesController(this, () => ({playing: this.#running, idle: !this.#awake, shown: this.#shown}));
   }
 
   override connectedCallback(): void {
@@ -79,12 +80,9 @@ export class LiveShopPlayer extends LitElement {
 
   protected override render(): TemplateResult {
     const state = this.#state;
-    const {status, autoplay} = state;
-    const shown = status !== 'idle' && status !== 'loading';
-    const waiting = (status === 'loading' && autoplay !== 'blocked' && autoplay !== 'off') || status === 'stalled';
     return html`
       <div
-        class="stage ${this.#awake ? 'awake' : 'asleep'} ${shown ? 'shown' : ''} ${this.#running ? '' : 'halted'}"
+        class="stage ${this.#awake ? 'awake' : 'asleep'} ${this.#shown ? 'shown' : ''} ${this.#halted ? 'halted' : ''}"
         tabindex="-1"
         @pointerdown=${(event: PointerEvent) => (this.#touched = event.pointerType === 'touch')}
         @pointermove=${this.#onPointer}
@@ -98,10 +96,11 @@ export class LiveShopPlayer extends LitElement {
           playsinline
           aria-label=${this.#text.t('player')}
           @resize=${() => this.requestUpdate()}
+          @emptied=${() => this.requestUpdate()}
           @click=${this.#onPicture}
         ></video>
         <div class="shade"></div>
-        ${waiting ? html`<div class="spinner" part="spinner" role="status" aria-label=${this.#text.t('buffering')}></div>` : nothing}
+        ${this.#waiting ? html`<div class="spinner" part="spinner" role="status" aria-label=${this.#text.t('buffering')}></div>` : nothing}
         ${controlBar({
           state,
           running: this.#running,
@@ -130,8 +129,25 @@ export class LiveShopPlayer extends LitElement {
     return status === 'playing' || status === 'stalled' || status === 'lost';
   }
 
+  /** On its way to a picture, without anything to be done by the viewer. */
+  get #waiting(): boolean {
+    const {status, autoplay} = this.#state;
+    if (status === 'idle' || status === 'loading') return autoplay !== 'blocked' && autoplay !== 'off';
+    return status === 'stalled';
+  }
+
+  get #halted(): boolean {
+    return !this.#running && !this.#waiting && this.#state.status !== 'failed';
+  }
+
   get #awake(): boolean {
-    return !this.#running || this.#idle.active;
+    return this.#halted || this.#idle.active;
+  }
+
+  /** There is a frame to look at: the poster may go. */
+  get #shown(): boolean {
+    const {status} = this.#state;
+    return status !== 'idle' && status !== 'loading' && (this.#video?.videoWidth ?? 0) > 0;
   }
 
   #do(shortcut: Shortcut): void {

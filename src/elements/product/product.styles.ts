@@ -43,6 +43,44 @@ export const productStyles = css`
     text-wrap: pretty;
   }
 
+  /* The whole box answers to the title's button; the buy button lies above. */
+  .select {
+    justify-content: start;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 600;
+    line-height: 1.35;
+    text-align: start;
+  }
+
+  .select::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_radius);
+  }
+
+  .select:hover,
+  .select:active {
+    background: none;
+    transform: none;
+  }
+
+  .select:hover::after {
+    background: color-mix(in oklab, transparent, var(--_text) 4%);
+  }
+
+  .select:focus-visible {
+    outline: none;
+  }
+
+  .select:focus-visible::after {
+    outline: 3px solid var(--_accent);
+    outline-offset: -3px;
+  }
+
   .prices {
     display: inline-flex;
     flex-wrap: wrap;

@@ -2,8 +2,13 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Text} from '../../i18n/text.js';
 import type {Stock} from '../../protocol/index.js';
 
-/** What there is to say of the stock; nothing where there is plenty or nobody knows. Brings the part `stock`. */
-export function renderStockHint(text: Text, stock: Stock): TemplateResult | typeof nothing {
+/** How few are left; nothing where there is plenty, none (the buy button says that) or nobody knows. Brings the part `stock`. */
+export function renderLowStock(text: Text, stock: Stock): TemplateResult | typeof nothing {
+  return stock.status === 'low-stock' ? renderStock(text, stock) : nothing;
+}
+
+/** All that is worth saying of the stock. Brings the part `stock`. */
+export function renderStock(text: Text, stock: Stock): TemplateResult | typeof nothing {
   const words = wordsOf(text, stock);
   return words ? html`<span class="stock ${stock.status}" part="stock">${words}</span>` : nothing;
 }

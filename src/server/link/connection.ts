@@ -59,7 +59,8 @@ export class Connection {
     if (!wish.ok) return reply(refuseInvalid(wish));
     const {protocol, show: showId, after, token} = wish.value;
     if (protocol !== PROTOCOL_VERSION) {
-      return reply(refuse('unsupported-protocol', `This server speaks version ${PROTOCOL_VERSION}.`, {path: 'protocol'}));
+      const message = `This server speaks version ${PROTOCOL_VERSION}.`;
+      return reply(refuse('unsupported-protocol', message, {path: 'protocol'}));
     }
     const show = await shows.get(showId);
     if (!show) return reply(refuse('unknown-show', `There is no show ${showId} on this server.`, {path: 'show'}));

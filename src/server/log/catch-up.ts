@@ -17,12 +17,15 @@ export class CatchUp {
   #recent: Fact[] = [];
   #stage: Fact[] = [];
   #messages: MessageFact[] = [];
+  // Made once for all who join between two packets.
+  #selection: readonly Fact[] | undefined;
 
   get head(): number {
     return this.#state.head;
   }
 
   add(facts: readonly Fact[]): void {
+    this.#selection = undefined;
     for (const fact of facts) {
       this.#state = withFact(this.#state, fact);
       this.#recent.push(fact);
@@ -40,10 +43,10 @@ export class CatchUp {
     const missed = after === undefined ? Infinity : head - after;
     return missed >= 0 && missed <= this.#recent.length
       ? {head, reset: false, facts: this.#recent.slice(this.#recent.length - missed)}
-      : {head, reset: true, facts: this.#selection()};
+      : {head, reset: true, facts: (this.#selection ??= this.#select())};
   }
 
-  #selection(): Fact[] {
+  #select(): Fact[] {
     const shop = [...this.#state.goods.values()].flat().sort(bySeq).slice(-MAX_SELECTED.shop);
     return [...this.#stage.slice(-MAX_SELECTED.stage), ...shop, ...this.#messages].sort(bySeq);
   }

@@ -2,22 +2,25 @@ import {isDeepStrictEqual} from 'node:util';
 import type {Product, Refusal} from '../../protocol/index.js';
 import {MAX_PRODUCTS} from '../limits.js';
 import {refuse} from '../refuse.js';
+import {opening} from './decide-show.js';
 import {settledBy, type Change} from './goods.js';
 import type {Decision, Situation} from './show-log.js';
+import {statusOf} from './show-state.js';
 
 export function pinProduct(productId: string, situation: Situation): Decision {
-  const {state} = situation;
-  if (state.status === 'ended') return ended;
+  const {state, manifest} = situation;
+  if (statusOf(state, manifest) === 'ended') return refuse('show-ended', 'The show has ended: nothing can be pinned.');
   if (!productOf(productId, situation)) return unknownProduct(productId);
   if (state.pinnedProductId === productId) return {seq: state.pinSeq};
-  return {event: {type: 'product-pinned', productId, pinId: `pin-${state.head + 1}`}};
+  const before = opening(situation);
+  const pinId = `pin-${state.head + before.length + 1}`;
+  return {events: [...before, {type: 'product-pinned', productId, pinId}]};
 }
 
-export function unpinProduct({state}: Situation): Decision {
-  if (state.status === 'ended') return ended;
-  return state.pinnedProductId === undefined && state.pinSeq > 0
-    ? {seq: state.pinSeq}
-    : {event: {type: 'product-unpinned'}};
+export function unpinProduct(situation: Situation): Decision {
+  const {pinnedProductId, pinSeq} = situation.state;
+  if (pinnedProductId === undefined && pinSeq > 0) return {seq: pinSeq};
+  return {events: [...opening(situation), {type: 'product-unpinned'}]};
 }
 
 export function listProduct(product: Product, {state, manifest}: Situation): Decision {
@@ -27,7 +30,7 @@ export function listProduct(product: Product, {state, manifest}: Situation): Dec
   }
   const ids = new Set([...manifest.products.map(({id}) => id), ...state.listed.keys(), product.id]);
   if (ids.size > MAX_PRODUCTS) return refuse('too-large', `A show has at most ${MAX_PRODUCTS} products.`);
-  return {event: {type: 'product-listed', product}};
+  return {events: [{type: 'product-listed', product}]};
 }
 
 export function changeProduct(change: Change, situation: Situation): Decision {
@@ -42,10 +45,8 @@ export function changeProduct(change: Change, situation: Situation): Decision {
   }
   const seq = settledBy(situation.state.goods, change);
   if (seq !== undefined) return {seq};
-  return {event: {type: 'product-changed', productId, variantId, price, compareAt, stock}};
+  return {events: [{type: 'product-changed', productId, variantId, price, compareAt, stock}]};
 }
-
-const ended = refuse('show-ended', 'The show has ended: nothing can be pinned.');
 
 function productOf(productId: string, {state, manifest}: Situation): Product | undefined {
   return state.listed.get(productId) ?? manifest.products.find(({id}) => id === productId);

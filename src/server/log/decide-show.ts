@@ -1,13 +1,11 @@
 import type {StageEvent} from '../../protocol/index.js';
 import {refuse} from '../refuse.js';
 import type {Decision, Situation} from './show-log.js';
-
-const ended = refuse('show-ended', 'The show has ended, which is final.');
-const notStarted = refuse('invalid', 'The show has not started.', {path: 'action.type'});
+import {statusOf} from './show-state.js';
 
 export function startShow({state}: Situation): Decision {
-  if (state.status === 'ended') return ended;
-  return state.startedSeq > 0 ? {seq: state.startedSeq} : {event: {type: 'show-started'}};
+  const started = state.startedSeq > 0 && state.status !== 'ended';
+  return started ? {seq: state.startedSeq} : {events: [{type: 'show-started'}]};
 }
 
 export function pauseShow(situation: Situation): Decision {
@@ -19,8 +17,21 @@ export function resumeShow(situation: Situation): Decision {
 }
 
 /** Also before the start: a show that is called off. */
-export function endShow({state}: Situation): Decision {
-  return state.status === 'ended' ? {seq: state.statusSeq} : {event: {type: 'show-ended'}};
+export function endShow(situation: Situation): Decision {
+  const {state} = situation;
+  if (state.status === 'ended') return {seq: state.statusSeq};
+  return {events: [...opening(situation), {type: 'show-ended'}]};
+}
+
+/**
+ * What must stand in the log in front of its first stage fact: readers of a log begin with a show that has not started,
+ * whatever its manifest says.
+ */
+export function opening({state, manifest}: Situation): StageEvent[] {
+  const untold = state.statusSeq === 0 ? statusOf(state, manifest) : 'scheduled';
+  if (untold === 'live') return [{type: 'show-started'}];
+  if (untold === 'paused') return [{type: 'show-started'}, {type: 'show-paused'}];
+  return [];
 }
 
 export interface Removal {
@@ -36,12 +47,14 @@ export function removeMessage({messageId, message, removal, situation: {found}}:
   if (!found.has(message)) {
     return refuse('unknown-message', 'No message of this show has this id.', {path: 'action.messageId'});
   }
-  return {event: {type: 'message-removed', messageId}, marks: [removal]};
+  return {events: [{type: 'message-removed', messageId}], marks: [removal]};
 }
 
-// A manifest may say `live` with no fact that tells since when: the show then counts as not started.
-function whileOn({state}: Situation, wanted: 'live' | 'paused', event: StageEvent): Decision {
-  if (state.status === 'ended') return ended;
-  if (state.status === undefined) return notStarted;
-  return state.status === wanted ? {seq: state.statusSeq} : {event};
+function whileOn(situation: Situation, wanted: 'live' | 'paused', event: StageEvent): Decision {
+  const {state, manifest} = situation;
+  const status = statusOf(state, manifest);
+  if (status === 'ended') return refuse('show-ended', 'The show has ended: start it again first.');
+  if (status === 'scheduled') return refuse('invalid', 'The show has not started.', {path: 'action.type'});
+  if (status !== wanted) return {events: [...opening(situation), event]};
+  return state.statusSeq > 0 ? {seq: state.statusSeq} : {events: opening(situation)};
 }

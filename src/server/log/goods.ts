@@ -9,8 +9,6 @@ export type Goods = ReadonlyMap<string, readonly ShopFact[]>;
 /** What a product change can tell. */
 export type Change = Omit<Extract<ShopEvent, {type: 'product-changed'}>, 'type'>;
 
-const changeable = ['price', 'compareAt', 'stock'] as const;
-
 /** Adds a shop fact and drops those that it makes superfluous. */
 export function withShopFact(goods: Goods, fact: ShopFact): Goods {
   const productId = fact.type === 'product-listed' ? fact.product.id : fact.productId;
@@ -22,35 +20,41 @@ export function withShopFact(goods: Goods, fact: ShopFact): Goods {
 export function settledBy(goods: Goods, change: Change): number | undefined {
   const newestFirst = [...(goods.get(change.productId) ?? [])].reverse();
   let seq: number | undefined;
-  for (const field of changeable) {
-    if (change[field] === undefined) continue;
-    const told = newestFirst.find((fact) => touches(fact, field, change.variantId));
-    if (told?.type !== 'product-changed' || !isDeepStrictEqual(told[field], change[field])) return undefined;
-    if (told.variantId !== undefined && told.variantId !== change.variantId) return undefined;
-    seq = Math.max(seq ?? 0, told.seq);
+  for (const [field, value] of told(change)) {
+    const teller = newestFirst.find((fact) => touches(fact, field, change.variantId));
+    if (teller?.type !== 'product-changed' || !isDeepStrictEqual(told(teller).get(field), value)) return undefined;
+    if (teller.variantId !== undefined && teller.variantId !== change.variantId) return undefined;
+    seq = Math.max(seq ?? 0, teller.seq);
   }
   return seq;
 }
 
 // A price tells nothing of the stock: a change is needed as long as one of its fields is the newest of its variant.
 function needed(facts: readonly ShopFact[]): ShopFact[] {
-  const told = new Set<string>();
+  const known = new Set<string>();
   return [...facts]
     .reverse()
     .filter((fact) => {
       if (fact.type === 'product-listed') return true;
-      const news = changeable
-        .filter((field) => fact[field] !== undefined)
-        .map((field) => `${field} ${fact.variantId ?? ''}`)
-        .filter((key) => !told.has(key));
-      for (const key of news) told.add(key);
+      const keys = [...told(fact).keys()].map((field) => `${field} ${fact.variantId ?? ''}`);
+      const news = keys.filter((key) => !known.has(key));
+      for (const key of news) known.add(key);
       return news.length > 0;
     })
     .reverse();
 }
 
-function touches(fact: ShopFact, field: (typeof changeable)[number], variantId: string | undefined): boolean {
+// A new price without one to compare it with ends the comparison.
+function told({price, compareAt, stock}: Change): Map<string, unknown> {
+  const fields = new Map<string, unknown>();
+  if (price) fields.set('price', price);
+  if (price || compareAt) fields.set('compareAt', compareAt);
+  if (stock) fields.set('stock', stock);
+  return fields;
+}
+
+function touches(fact: ShopFact, field: string, variantId: string | undefined): boolean {
   if (fact.type === 'product-listed') return true;
-  if (fact[field] === undefined) return false;
+  if (!told(fact).has(field)) return false;
   return fact.variantId === undefined || variantId === undefined || fact.variantId === variantId;
 }

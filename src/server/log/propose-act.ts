@@ -1,4 +1,4 @@
-import type {Act, Role} from '../../protocol/index.js';
+import type {Act, Refusal, Role} from '../../protocol/index.js';
 import {refuse} from '../refuse.js';
 import {changeProduct, listProduct, pinProduct, unpinProduct} from './decide-goods.js';
 import {endShow, pauseShow, removeMessage, resumeShow, startShow} from './decide-show.js';
@@ -11,8 +11,11 @@ export interface ActOptions {
   readonly actor: {readonly id: string; readonly role: Role};
 }
 
-/** An act of a host or moderator as a proposal to the log. */
-export function proposeAct({act: {id, action}, actor}: ActOptions): Proposal {
+/** An act of a host or moderator as a proposal to the log, or a refusal for one who may not. */
+export function proposeAct({act: {id, action}, actor}: ActOptions): Proposal | Refusal {
+  if (!mayAct(actor.role, action.type)) {
+    return refuse('forbidden', `A ${actor.role} may not ${action.type}: join with a token of another role.`);
+  }
   const done = `act/${actor.id}/${id}`;
   const marks = [done];
   if (action.type === 'remove-message') marks.push(messageMark(action.messageId), removalMark(action.messageId));
@@ -21,9 +24,8 @@ export function proposeAct({act: {id, action}, actor}: ActOptions): Proposal {
     decide(situation) {
       const earlier = situation.found.get(done);
       if (earlier !== undefined) return {seq: earlier};
-      if (!mayAct(actor.role, action.type)) return refuse('forbidden', `A ${actor.role} may not ${action.type}.`);
       const decision = decide(action, situation);
-      return 'event' in decision ? {...decision, marks: [done, ...(decision.marks ?? [])]} : decision;
+      return 'events' in decision ? {...decision, marks: [done, ...(decision.marks ?? [])]} : decision;
     },
   };
 }

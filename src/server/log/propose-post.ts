@@ -1,9 +1,10 @@
 import {
   cleanMessage, cleanName, cleanText, MAX_MESSAGE_LENGTH, MAX_NAME_LENGTH,
-  type Author, type Post, type Refusal, type Role,
+  type Author, type FactEvent, type Post, type Refusal, type Role,
 } from '../../protocol/index.js';
 import {refuse} from '../refuse.js';
 import type {Proposal} from './show-log.js';
+import {statusOf} from './show-state.js';
 
 export interface PostOptions {
   readonly post: Post;
@@ -28,12 +29,19 @@ export function proposePost({post, viewer, nameFor, takeTurn}: PostOptions): Pro
     decide({state, manifest, found}) {
       const earlier = found.get(own);
       if (earlier !== undefined) return {seq: earlier};
-      if (found.has(message)) return refuse('invalid', 'Another message has this id: choose a random one.', {path: 'id'});
-      if ((state.status ?? manifest.status) === 'ended') return refuse('show-ended', 'The show has ended: the chat is closed.');
+      if (found.has(message)) {
+        return refuse('invalid', 'Another message has this id: choose a random one.', {path: 'id'});
+      }
+      if (statusOf(state, manifest) === 'ended') {
+        return refuse('show-ended', 'The show has ended: the chat is closed.');
+      }
       const retryAfterMs = takeTurn();
-      if (retryAfterMs > 0) return refuse('too-fast', 'Too many messages in a short time: wait and send it again.', {retryAfterMs});
+      if (retryAfterMs > 0) {
+        return refuse('too-fast', 'Too many messages in a short time: wait and send it again.', {retryAfterMs});
+      }
       const author: Author = {id: viewer.id, name: nameFor(given?.value), role: viewer.role};
-      return {event: {type: 'message-posted', message: {id: post.id, author, text: text.value}}, marks: [own, message]};
+      const event: FactEvent = {type: 'message-posted', message: {id: post.id, author, text: text.value}};
+      return {events: [event], marks: [own, message]};
     },
   };
 }

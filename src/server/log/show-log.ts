@@ -6,9 +6,9 @@ import type {LogEntry, LogStore} from '../store/log-store.js';
 import {readAll} from './read-all.js';
 import {emptyShow, withFact, type ShowState} from './show-state.js';
 
-/** What to do with a command: append one fact, answer with an earlier one, or refuse. */
+/** Facts to append, the last of which has the marks and is the answer; or the number of an earlier one; or no. */
 export type Decision =
-  | {readonly event: FactEvent; readonly marks?: readonly string[]}
+  | {readonly events: readonly FactEvent[]; readonly marks?: readonly string[]}
   | {readonly seq: number}
   | Refusal;
 
@@ -107,13 +107,13 @@ export class ShowLog {
     let state = this.#state;
     for (const {proposal} of batch) {
       const decision = proposal.decide({state, manifest: this.manifest, found});
-      if ('event' in decision) {
-        const fact = this.#stamp(state, decision.event);
+      if ('events' in decision) {
+        const facts = this.#stamp(state, decision.events);
         const marks = decision.marks ?? [];
-        for (const mark of marks) found.set(mark, fact.seq);
-        entries.push({fact, marks});
-        state = withFact(state, fact);
-        answers.push({ok: true, seq: fact.seq});
+        entries.push(...facts.map((fact, index) => ({fact, marks: index === facts.length - 1 ? marks : []})));
+        state = facts.reduce(withFact, state);
+        for (const mark of marks) found.set(mark, state.head);
+        answers.push({ok: true, seq: state.head});
       } else {
         answers.push('seq' in decision ? {ok: true, seq: decision.seq} : decision);
       }
@@ -126,9 +126,14 @@ export class ShowLog {
     batch.forEach(({resolve}, index) => resolve(answers[index] ?? refuse('unavailable', 'Try again.')));
   }
 
-  #stamp(state: ShowState, event: FactEvent): Fact {
-    const delayMs = clockOf(event.type) === 'stage' ? this.manifest.stageDelayMs : 0;
-    return {seq: state.head + 1, at: Math.max(state.at, this.options.now() + delayMs), ...event};
+  #stamp(state: ShowState, events: readonly FactEvent[]): Fact[] {
+    let {head, at} = state;
+    return events.map((event) => {
+      const delayMs = clockOf(event.type) === 'stage' ? this.manifest.stageDelayMs : 0;
+      at = Math.max(at, this.options.now() + delayMs);
+      head += 1;
+      return {seq: head, at, ...event};
+    });
   }
 
   async #find(marks: readonly string[]): Promise<Map<string, number>> {

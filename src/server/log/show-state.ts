@@ -1,4 +1,4 @@
-import type {Fact, Product, ShowStatus} from '../../protocol/index.js';
+import type {Fact, Manifest, Product, ShowStatus} from '../../protocol/index.js';
 import {withShopFact, type Goods} from './goods.js';
 
 /** What the server must know of a show to decide on the next fact: the fold of the log so far. */
@@ -7,13 +7,13 @@ export interface ShowState {
   readonly head: number;
   /** The last `at`. */
   readonly at: number;
-  /** Undefined until a fact has told: the manifest's status holds till then. */
+  /** Undefined until a fact has told. */
   readonly status: ShowStatus | undefined;
   /** The fact that told it; 0 where none has. */
   readonly statusSeq: number;
   readonly startedSeq: number;
   readonly pinnedProductId: string | undefined;
-  /** The last pin or unpin; 0 where there was none. */
+  /** The fact that pinned it, or took the last pin away; 0 where there was none. */
   readonly pinSeq: number;
   readonly listed: ReadonlyMap<string, Product>;
   readonly goods: Goods;
@@ -42,7 +42,7 @@ export function withFact(before: ShowState, fact: Fact): ShowState {
     case 'show-resumed':
       return {...state, status: 'live', statusSeq: fact.seq};
     case 'show-ended':
-      return {...state, status: 'ended', statusSeq: fact.seq};
+      return {...state, status: 'ended', statusSeq: fact.seq, pinnedProductId: undefined, pinSeq: fact.seq};
     case 'product-pinned':
       return {...state, pinnedProductId: fact.productId, pinSeq: fact.seq};
     case 'product-unpinned':
@@ -58,4 +58,9 @@ export function withFact(before: ShowState, fact: Fact): ShowState {
     default:
       return state;
   }
+}
+
+/** How a show stands. A manifest's own status holds until the log tells of the stage, which begins as scheduled. */
+export function statusOf({status, pinSeq}: ShowState, manifest: Manifest): ShowStatus {
+  return status ?? (pinSeq > 0 ? 'scheduled' : manifest.status);
 }

@@ -18,7 +18,7 @@ export interface LogStore {
   manifest(show: string): Promise<Manifest | undefined>;
   /** Resolves when the manifest is durable. */
   putManifest(manifest: Manifest): Promise<void>;
-  /** Resolves when all entries are durable, or rejects with none or all of them written. `seq` goes on from the last. */
+  /** Resolves when all entries are durable; rejects with none or all of them written. `seq` goes on from the last. */
   append(show: string, entries: readonly LogEntry[]): Promise<void>;
   /** Facts with a `seq` above `after`, in order, at most `limit`. */
   read(show: string, range: {readonly after: number; readonly limit: number}): Promise<Fact[]>;

@@ -41,7 +41,8 @@ export async function identify(options: IdentifyOptions): Promise<Identity | Ref
   if (usable) return guest(options, read.value);
   // A guest of long ago or of another show has nothing to lose: a new guest, not a closed door.
   if (tokens.saysGuest(token)) return guest(options);
-  return refuse('unauthorized', read.ok ? `The token is not for the show ${show}.` : `Expected ${read.expected}.`, {path: 'token'});
+  const message = read.ok ? `The token is not for the show ${show}.` : `Expected ${read.expected}.`;
+  return refuse('unauthorized', message, {path: 'token'});
 }
 
 function bearer(claims: Claims, token: string): Identity {
@@ -55,7 +56,8 @@ function bearer(claims: Claims, token: string): Identity {
   };
 }
 
-async function guest({show, token, tokens, now, newGuestId, nameOf}: IdentifyOptions, claims?: Claims): Promise<Identity> {
+async function guest(options: IdentifyOptions, claims?: Claims): Promise<Identity> {
+  const {show, token, tokens, now, newGuestId, nameOf} = options;
   const id = claims?.sub ?? newGuestId();
   const name = nameOf(id) ?? (claims && nameIn(claims));
   const identity = {id, role: 'viewer' as const, name, guest: true};

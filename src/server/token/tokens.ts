@@ -17,6 +17,11 @@ export interface TokenRequest {
   readonly expiresInMs: number;
 }
 
+export interface TokensOptions {
+  readonly secret: string;
+  readonly now: () => number;
+}
+
 export interface Tokens {
   sign(request: TokenRequest): Promise<string>;
   /** What a token says, or what is wrong with it. Never rejects. */
@@ -26,7 +31,7 @@ export interface Tokens {
 }
 
 /** Signs and reads the tokens of one secret: JSON Web Tokens (RFC 7519), HS256 and nothing else. */
-export async function createTokens({secret, now}: {readonly secret: string; readonly now: () => number}): Promise<Tokens> {
+export async function createTokens({secret, now}: TokensOptions): Promise<Tokens> {
   if (secret.length < MIN_SECRET_LENGTH) {
     throw new TypeError(`The secret must have at least ${MIN_SECRET_LENGTH} characters.`);
   }
@@ -42,7 +47,8 @@ export async function createTokens({secret, now}: {readonly secret: string; read
   return {
     sign({role, show, subject, name, guest, expiresInMs}) {
       const issuedAt = Math.floor(now() / 1000);
-      const payload: JWTPayload = {role, show, sub: subject, iat: issuedAt, exp: issuedAt + Math.ceil(expiresInMs / 1000)};
+      const expiresAt = issuedAt + Math.ceil(expiresInMs / 1000);
+      const payload: JWTPayload = {role, show, sub: subject, iat: issuedAt, exp: expiresAt};
       if (name !== undefined) payload['name'] = name;
       if (guest) payload['guest'] = true;
       return new SignJWT(payload).setProtectedHeader({alg: 'HS256', typ: 'JWT'}).sign(key);
@@ -55,7 +61,8 @@ export async function createTokens({secret, now}: {readonly secret: string; read
           currentDate: new Date(now()),
         });
         const read = parse(claimsShape, payload);
-        return read.ok ? read : {...read, path: 'token', expected: `a token whose claim ${read.path} is ${read.expected}`};
+        if (read.ok) return read;
+        return {ok: false, path: 'token', expected: `a token whose claim ${read.path} is ${read.expected}`};
       } catch (error) {
         return {ok: false, path: 'token', expected: problem(error)};
       }

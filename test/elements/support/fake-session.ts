@@ -1,4 +1,4 @@
-import {atom, type WritableAtom} from 'nanostores';
+import {atom, type WritableAtom} from '#src/atom/atom.js';
 import type {BuyState, Cart, CartOutcome, CartState, CartWish} from '#src/cart/cart.js';
 import {initialPlayback, type Playback, type PlaybackState} from '#src/playback/playback.js';
 import {parseManifest, type Manifest, type ReactionCounts} from '#src/protocol/index.js';

@@ -1,4 +1,4 @@
-import {atom} from 'nanostores';
+import {atom} from '#src/atom/atom.js';
 import type {BuyState, Cart, CartLine, CartProblem, CartState, CartWish} from '#src/cart/cart.js';
 import {createCart, type CartOptions} from '#src/cart/create-cart.js';
 import type {CartRequestEvent} from '#src/cart/request-event.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {afterEach, describe, it} from 'node:test';
-import {atom} from 'nanostores';
+import {atom} from '#src/atom/atom.js';
 import type {Product} from '@live-shop/sdk/protocol';
 import type {CartAdapter} from '#src/cart/adapter.js';
 import type {CartOutcome} from '#src/cart/cart.js';
@@ -262,6 +262,41 @@ describe('createCart: late answers', () => {
   });
 });
 
+describe('createCart: late answers and the button', () => {
+  /** Two attempts: the first gives up and is answered late, the second is answered in time. */
+  async function corrected(first: CartOutcome, second: CartOutcome, secondLine = {}): Promise<string> {
+    const fixture = open();
+    const answers = answerLater(fixture);
+    void fixture.cart.request(wishFor('a'));
+    await allSettled();
+    fixture.advance(TIMEOUT_MS);
+    await allSettled();
+    void fixture.cart.request(wishFor('a', secondLine));
+    await allSettled();
+    answers[1]?.(second);
+    await allSettled();
+    answers[0]?.(first);
+    await allSettled();
+    assert.deepEqual(fixture.results.map(({late}) => late), [false, false, true]);
+    return fixture.buyState('a').status;
+  }
+
+  const soldOut: CartOutcome = {status: 'rejected', reason: 'out-of-stock'};
+
+  it('never takes back what is in the cart', async () => {
+    assert.equal(await corrected(soldOut, {status: 'added'}), 'added');
+    assert.equal(await corrected(soldOut, {status: 'partial', added: 1, reason: 'insufficient-stock'}), 'partial');
+  });
+
+  it('shows that the first attempt got the goods, though the second did not', async () => {
+    assert.equal(await corrected({status: 'added'}, soldOut), 'added');
+  });
+
+  it('says nothing of an older wish over what came of a newer one', async () => {
+    assert.equal(await corrected({status: 'added'}, soldOut, {quantity: 2}), 'rejected');
+  });
+});
+
 describe('createCart: buy buttons', () => {
   it('is busy from the tap, shows good news for a while, and bad news until the next tap', async () => {
     const fixture = open();
@@ -293,6 +328,14 @@ describe('createCart: buy buttons', () => {
     void fixture.cart.request({action: 'add', lines: [lineFor('a'), lineFor('b')], surface: 'sheet'});
     void fixture.cart.request({action: 'remove', lines: [lineFor('c')], surface: 'cart'});
     assert.deepEqual(['a', 'b', 'c'].map((id) => fixture.buyState(id).status), ['busy', 'busy', 'idle']);
+  });
+
+  it('keeps the state object of a button that nothing happened to', async () => {
+    const fixture = open({handler: () => () => false});
+    await fixture.cart.request(wishFor('a'));
+    const before = fixture.buyState('a');
+    await fixture.cart.request(wishFor('b'));
+    assert.equal(fixture.buyState('a'), before);
   });
 
   it('forgets a rejection when the product has changed, and no other', async () => {
@@ -338,6 +381,15 @@ describe('createCart: when the element goes', () => {
     answers[0]?.({status: 'added'});
     await allSettled();
     assert.deepEqual(fixture.results.map(({outcome, late}) => [outcome.status, late]), [['failed', false], ['added', true]]);
+  });
+
+  it('leaves no timer behind for what it shows', async () => {
+    const fixture = open({handler: () => () => true});
+    await fixture.cart.request(wishFor('a'));
+    assert.equal(fixture.pending, 1);
+    fixture.cart.close();
+    assert.equal(fixture.pending, 0);
+    assert.equal(fixture.buyState('a').status, 'idle');
   });
 
   it('leaves the queue to the other elements of the page', async () => {

@@ -57,7 +57,7 @@ describe('readAnswer', () => {
     const long = readAnswer({status: 'added', message: '🛍'.repeat(5000)}).outcome.message ?? '';
     assert.equal([...long].length, MAX_CART_MESSAGE_LENGTH);
     assert.ok(long.endsWith('🛍…'));
-    assert.equal(readAnswer({status: 'added', message: ' only\n\u202e 3\u0000 left '}).outcome.message, 'only 3 left');
+    assert.equal(readAnswer({status: 'added', message: ' only\n 3\u202e\u0000 left '}).outcome.message, 'only 3 left');
     for (const message of [7, null, {}, '', ' \u0000 ']) {
       assert.equal(readAnswer({status: 'added', message}).outcome.message, undefined);
     }

@@ -1,60 +1,57 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {CartRequest} from '#src/cart/cart.js';
-import {CartRequestEvent, type CartResponse} from '#src/cart/request-event.js';
+import {CartRequestEvent} from '#src/cart/request-event.js';
 
+const type = 'live-shop-cart-request';
 const request: CartRequest = {id: 'w1', action: 'add', lines: [], source: {showId: 'spring', surface: 'shelf'}};
-
-function eventWithClaims(): {event: CartRequestEvent; claims: CartResponse[]} {
-  const claims: CartResponse[] = [];
-  const {signal} = new AbortController();
-  return {event: new CartRequestEvent(request, {signal, claim: (response) => claims.push(response)}), claims};
-}
-
+const {signal} = new AbortController();
 const invalidState = {name: 'InvalidStateError'};
+
+/** Dispatches a request to these listeners, in this order. */
+function dispatchTo(...listeners: ((event: CartRequestEvent) => void)[]) {
+  const target = new EventTarget();
+  for (const listener of listeners) target.addEventListener(type, (event) => listener(event as CartRequestEvent));
+  return CartRequestEvent.dispatch(target, request, {signal});
+}
 
 describe('CartRequestEvent', () => {
   it('bubbles, crosses shadow roots and can be prevented', () => {
-    const {event} = eventWithClaims();
-    assert.deepEqual(
-      [event.type, event.bubbles, event.composed, event.cancelable],
-      ['live-shop-cart-request', true, true, true],
+    const event = new CartRequestEvent(request, {signal});
+    assert.deepEqual([event.type, event.bubbles, event.composed, event.cancelable], [type, true, true, true]);
+  });
+
+  it('is claimed once, by the listener that answers first, whichever that is', () => {
+    const seen: boolean[] = [];
+    const listening = dispatchTo(
+      ({claimed}) => seen.push(claimed),
+      (event) => event.respondWith(true),
+      (event) => assert.throws(() => event.respondWith(false), invalidState),
+      ({claimed}) => seen.push(claimed),
     );
+    assert.deepEqual(listening, {claim: {response: true}, prevented: false});
+    assert.deepEqual(seen, [false, true]);
   });
 
-  it('is claimed once, by the listener that answers first', () => {
-    const {event, claims} = eventWithClaims();
-    const target = new EventTarget();
-    target.addEventListener(event.type, () => event.respondWith(true));
-    target.addEventListener(event.type, () => assert.throws(() => event.respondWith(false), invalidState));
-    target.dispatchEvent(event);
-    assert.deepEqual(claims, [true]);
-    assert.equal(event.claimed, true);
+  it('tells an answer of nothing from no answer', () => {
+    assert.deepEqual(dispatchTo((event) => event.respondWith(undefined)).claim, {response: undefined});
+    assert.equal(dispatchTo(() => {}).claim, undefined);
   });
 
-  it('lets the listeners after the one that answers hear of it', () => {
-    const {event} = eventWithClaims();
-    const target = new EventTarget();
-    let heard = 0;
-    target.addEventListener(event.type, () => event.respondWith(true));
-    target.addEventListener(event.type, () => (heard += 1));
-    target.dispatchEvent(event);
-    assert.equal(heard, 1);
+  it('says when it was prevented', () => {
+    assert.equal(dispatchTo((event) => event.preventDefault()).prevented, true);
   });
 
-  it('cannot be claimed before or after its listeners run', async () => {
-    const {event, claims} = eventWithClaims();
-    assert.throws(() => event.respondWith(true), invalidState);
-    const target = new EventTarget();
-    const late = new Promise<void>((resolve) => {
-      target.addEventListener(event.type, async () => {
+  it('cannot be claimed after its listeners have run', async () => {
+    let late: Promise<void> | undefined;
+    const {claim} = dispatchTo((event) => {
+      late = (async () => {
         await undefined;
         assert.throws(() => event.respondWith(true), invalidState);
-        resolve();
-      });
+      })();
     });
-    target.dispatchEvent(event);
+    assert.equal(claim, undefined);
+    assert.ok(late);
     await late;
-    assert.deepEqual([claims, event.claimed], [[], false]);
   });
 });

@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import {atom} from 'nanostores';
+import {atom} from '#src/atom/atom.js';
 import type {Crowd, Fact} from '@live-shop/sdk/protocol';
 import {createLink, type LinkOptions} from '#src/realtime/create-link.js';
 import {initialLink, type Link, type LinkProblem, type LinkState, type Outgoing} from '#src/realtime/link.js';

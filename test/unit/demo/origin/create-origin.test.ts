@@ -50,7 +50,7 @@ describe('createOrigin', () => {
       if (!before) return;
       assert.equal(entry.sequence, before.sequence + 1);
       assert.equal(entry.programDate, before.programDate + before.durationMs);
-      assert.equal(entry.discontinuity - before.discontinuity, entry.sequence % 64 === 0 ? 1 : 0);
+      assert.equal(entry.discontinuity - before.discontinuity, entry.sequence % show.origin.clip.segmentDurationsMs.length === 0 ? 1 : 0);
     });
   });
 

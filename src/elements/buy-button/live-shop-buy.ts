@@ -3,15 +3,16 @@ import {property, state} from 'lit/decorators.js';
 import type {BuyState} from '../../cart/cart.js';
 import {lineOf} from '../../cart/line.js';
 import {SessionController} from '../../controllers/session-controller.js';
+import {StatesController} from '../../controllers/states-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
 import type {Product} from '../../protocol/index.js';
 import {controls} from '../../styles/controls.js';
 import {checkIcon} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.js';
 import {ProductSelectEvent} from '../product/product-select-event.js';
-import {buyButtonStyles} from './buy-button.styles.js';
+import {buyButtonStyles} from './live-shop-buy.styles.js';
 import {buyPhase, variantToBuy, type BuyPhase, type Offer} from './buy-phase.js';
-import {buyLabel, outcomeAnnouncement, outcomeNote} from './buy-words.js';
+import {buyLabel, outcomeAnnouncement} from './buy-words.js';
 import {leastQuantity} from './least-quantity.js';
 
 export type BuySurface = 'pin' | 'shelf' | 'sheet';
@@ -55,10 +56,11 @@ export class LiveShopBuy extends LitElement {
   @property({type: Boolean}) unavailable = false;
   @property({reflect: true}) surface: BuySurface = 'pin';
   @property({attribute: false}) pinId?: string | undefined;
+  /** The product is on stage: in a list, the one button that calls. */
+  @property({type: Boolean, reflect: true}) current = false;
 
   @state() private announcement = '';
 
-  readonly #internals = this.attachInternals();
   readonly #text = new TextController(this);
   readonly #session = new SessionController(this, ({cart}) => {
     this.requestUpdate();
@@ -67,15 +69,16 @@ export class LiveShopBuy extends LitElement {
   #shown: BuyState | undefined;
   #phase: BuyPhase = 'idle';
 
+  constructor() {
+    super();
+    new StatesController(this, () => Object.fromEntries(phases.map((phase) => [phase, phase === this.#phase])));
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('product') && changed.get('product')?.id !== this.product?.id) this.announcement = '';
     const offer = this.#offer();
     this.#shown = offer?.state;
     this.#phase = offer ? buyPhase(offer) : 'idle';
-    for (const phase of phases) {
-      if (offer && phase === this.#phase) this.#internals.states.add(phase);
-      else this.#internals.states.delete(phase);
-    }
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -133,7 +136,7 @@ export class LiveShopBuy extends LitElement {
 
   // Room for every step of a purchase, so that the button does not change its width under a finger.
   #widest({product, variant}: Offer): string {
-    const steps = ['idle', 'busy'] as const;
+    const steps = ['idle', 'busy', 'added'] as const;
     const labels = variant ? steps.map((phase) => buyLabel(this.#text.text, phase, {product, variant})) : [];
     return labels.reduce((widest, label) => (label.length > widest.length ? label : widest), '');
   }
@@ -156,7 +159,7 @@ export class LiveShopBuy extends LitElement {
     const line = lineOf(product, variant, this.quantity ?? leastQuantity(product.quantity));
     const outcome = await session.cart.request({action: 'add', lines: [line], surface: this.surface, pinId: this.pinId});
     if (this.isConnected && this.product?.id === product.id) {
-      this.#announce(outcomeAnnouncement(this.#text.text, product, outcome) || (outcomeNote(this.#text.text, outcome) ?? ''));
+      this.#announce(outcomeAnnouncement(this.#text.text, product, outcome));
     }
   };
 

@@ -20,6 +20,10 @@ export const buyButtonStyles = css`
     background: color-mix(in oklab, var(--_accent), #000 10%);
   }
 
+  :host([surface='shelf']) .buy {
+    padding-inline: calc(var(--_space) * 3.5);
+  }
+
   .label::after {
     content: attr(data-widest) / '';
     display: block;
@@ -50,14 +54,14 @@ export const buyButtonStyles = css`
 
   /* In a list of many, only what is on stage calls. */
   :host([surface='shelf']:not([current])) .buy,
-  .buy.choose,
+  :host([surface='sheet']) .buy.choose,
   .buy.link {
     background: var(--_raised);
     color: var(--_text);
   }
 
   :host([surface='shelf']:not([current])) .buy:hover,
-  .buy.choose:hover,
+  :host([surface='sheet']) .buy.choose:hover,
   .buy.link:hover {
     background: color-mix(in oklab, var(--_raised), var(--_text) 8%);
   }
@@ -69,6 +73,7 @@ export const buyButtonStyles = css`
 
   :host([surface]) .buy.sold-out,
   :host([surface]) .buy.unavailable {
+    border-color: var(--_line);
     background: var(--_raised);
     color: var(--_muted);
   }

@@ -1,0 +1,6 @@
+import {LiveShopBuyNote} from '../elements/buy-button/live-shop-buy-note.js';
+import {LiveShopBuy} from '../elements/buy-button/live-shop-buy.js';
+import {define} from './define.js';
+
+define(LiveShopBuy.tagName, LiveShopBuy);
+define(LiveShopBuyNote.tagName, LiveShopBuyNote);

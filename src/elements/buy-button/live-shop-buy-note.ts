@@ -1,0 +1,101 @@
+import {html, LitElement, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {CartOutcome} from '../../cart/cart.js';
+import {SessionController} from '../../controllers/session-controller.js';
+import {StatesController} from '../../controllers/states-controller.js';
+import {TextController} from '../../controllers/text-controller.js';
+import type {Product} from '../../protocol/index.js';
+import {controls} from '../../styles/controls.js';
+import {checkIcon, warningIcon} from '../../styles/icons.js';
+import {tokens} from '../../styles/tokens.js';
+import type {BuySurface} from './live-shop-buy.js';
+import {buyNoteStyles} from './live-shop-buy-note.styles.js';
+import {variantToBuy} from './buy-phase.js';
+import {outcomeNote} from './buy-words.js';
+
+/**
+ * What the shop said to the last request for a product, in words, with the way to the bag. Takes no room while there is
+ * nothing to say. Screen readers are told by the buy button.
+ *
+ * @tag live-shop-buy-note
+ * @csspart note - The box of the words.
+ * @csspart message - The words.
+ * @csspart view-bag - The button that asks the page to show the cart.
+ * @cssstate shown - There is something to say.
+ */
+export class LiveShopBuyNote extends LitElement {
+  static readonly tagName = 'live-shop-buy-note';
+  static override styles = [tokens, controls, buyNoteStyles];
+
+  @property({attribute: false}) product?: Product | undefined;
+  @property({attribute: 'variant-id'}) variantId?: string | undefined;
+  @property({reflect: true}) surface: BuySurface = 'pin';
+  /** Says the product's name as well, where the product is not in sight. */
+  @property({type: Boolean}) named = false;
+
+  /** The page did not answer a wish to see the bag. */
+  @state() private bagElsewhere = false;
+
+  readonly #text = new TextController(this);
+  readonly #session = new SessionController(this, ({cart}) => {
+    this.requestUpdate();
+    return [cart.buying.listen(() => this.#follow())];
+  });
+  #shown: CartOutcome | undefined;
+
+  constructor() {
+    super();
+    new StatesController(this, () => ({shown: this.#message() !== undefined}));
+  }
+
+  protected override willUpdate(): void {
+    const outcome = this.#outcome();
+    if (outcome !== this.#shown) this.bagElsewhere = false;
+    this.#shown = outcome;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const outcome = this.#shown;
+    const message = this.#message();
+    if (!outcome || !message) return nothing;
+    const inBag = outcome.status === 'added' || (outcome.status === 'partial' && outcome.added > 0);
+    return html`<div part="note" class="note ${outcome.status}">
+      ${outcome.status === 'added' ? checkIcon : warningIcon}
+      <span part="message" class="message">${message}</span>
+      ${inBag && !this.bagElsewhere
+        ? html`<button part="view-bag" class="ghost" @click=${this.#viewBag}>${this.#text.t('viewBag')}</button>`
+        : nothing}
+    </div>`;
+  }
+
+  #message(): string | undefined {
+    const outcome = this.#shown;
+    if (!outcome) return undefined;
+    if (this.bagElsewhere) return this.#text.t('bagElsewhere');
+    const product = this.product?.title ?? '';
+    const note = outcomeNote(this.#text.text, outcome);
+    if (note) return this.named ? this.#text.t('aboutProduct', {product, message: note}) : note;
+    return outcome.status === 'added' ? this.#text.t('addedAnnouncement', {product}) : undefined;
+  }
+
+  #outcome(): CartOutcome | undefined {
+    const variant = this.product && variantToBuy(this.product, this.variantId);
+    const buying = this.#session.session?.cart.buying.get();
+    return variant && buying?.get(variant.id)?.outcome;
+  }
+
+  #follow(): void {
+    if (this.#outcome() !== this.#shown) this.requestUpdate();
+  }
+
+  readonly #viewBag = async (): Promise<void> => {
+    const outcome = await this.#session.session?.cart.request({action: 'view', lines: [], surface: this.surface});
+    this.bagElsewhere = outcome?.status === 'unhandled' || outcome?.status === 'failed';
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'live-shop-buy-note': LiveShopBuyNote;
+  }
+}

@@ -1,0 +1,110 @@
+import {css} from 'lit';
+
+export const cardStyles = css`
+  :host {
+    display: block;
+  }
+
+  .card {
+    position: relative;
+    display: grid;
+    grid-template-columns: 6rem minmax(0, 1fr);
+    grid-template-rows: 1fr auto auto;
+    grid-template-areas:
+      'cover facts'
+      'cover offer'
+      'note note';
+    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 3);
+    border-radius: var(--_radius);
+  }
+
+  :host([current]) .card {
+    background: color-mix(in oklab, var(--_accent), var(--_surface) 93%);
+  }
+
+  .cover {
+    position: relative;
+    grid-area: cover;
+    align-self: start;
+  }
+
+  ::slotted([slot='badge']) {
+    position: absolute;
+    inset-block-start: calc(var(--_space) * 1.5);
+    inset-inline-start: calc(var(--_space) * 1.5);
+  }
+
+  .facts {
+    grid-area: facts;
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    min-inline-size: 0;
+  }
+
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5);
+    color: var(--_accent);
+    font-size: var(--_text-s);
+    font-weight: 700;
+  }
+
+  .badge::before {
+    content: '';
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border-radius: 50%;
+    background: currentcolor;
+    forced-color-adjust: none;
+  }
+
+  .brand {
+    max-inline-size: 100%;
+    overflow: hidden;
+    color: var(--_muted);
+    font-size: var(--_text-s);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  /* On the narrowest screens the button goes below the price. */
+  .offer {
+    grid-area: offer;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space) calc(var(--_space) * 3);
+  }
+
+  .deal {
+    display: flex;
+    flex: 1 0 auto;
+    flex-direction: column;
+    justify-content: center;
+    min-block-size: 2.75rem;
+  }
+
+  .price {
+    font-size: 1.0625rem;
+  }
+
+  .prices {
+    flex-direction: column;
+    min-inline-size: min-content;
+  }
+
+  live-shop-buy {
+    position: relative;
+    max-inline-size: 100%;
+  }
+
+  live-shop-buy-note {
+    grid-area: note;
+    position: relative;
+    margin-block-start: var(--_space);
+  }
+`;

@@ -1,0 +1,44 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Scene} from './scene.js';
+
+/** What stands before the picture while there is nothing to see; nothing while there is. */
+export function curtain(scene: Scene, browse: () => void): TemplateResult | typeof nothing {
+  const {phase, manifest, text} = scene;
+  switch (phase) {
+    case 'loading':
+      return html`<p class="visually-hidden" role="status">${text.t('loading')}</p>`;
+    case 'failed':
+      return html`
+        <div class="curtain failed" part="curtain">
+          <live-shop-notice exportparts="notice, retry" .problem=${scene.session.problem.get()}></live-shop-notice>
+          <slot></slot>
+        </div>
+      `;
+    case 'scheduled':
+      return html`
+        <div class="curtain" part="curtain">
+          <h2 class="headline">${manifest?.title}</h2>
+          ${manifest?.description ? html`<p class="lead">${manifest.description}</p>` : nothing}
+          <live-shop-schedule exportparts="when, countdown, unit"></live-shop-schedule>
+          ${scene.hasPanel && scene.layout === 'landscape' ? nothing : browseButton(scene, browse)}
+        </div>
+      `;
+    case 'paused':
+      return html`<div class="curtain" part="curtain"><p class="headline" role="status">${text.t('onBreak')}</p></div>`;
+    case 'ended':
+      return html`
+        <div class="curtain" part="curtain">
+          <p class="headline" role="status">${text.t('ended')}</p>
+          ${scene.productCount > 0 ? html`<p class="lead">${text.t('endedHint')}</p>` : nothing}
+          ${scene.hasPanel && scene.layout === 'landscape' ? nothing : browseButton(scene, browse)}
+        </div>
+      `;
+    default:
+      return nothing;
+  }
+}
+
+function browseButton({text, productCount}: Scene, browse: () => void): TemplateResult | typeof nothing {
+  if (productCount === 0) return nothing;
+  return html`<button class="primary" part="browse" @click=${browse}>${text.t('openShelf')}</button>`;
+}

@@ -1,0 +1,150 @@
+import {css} from 'lit';
+
+/** What names the show: over the picture in portrait, beside it in landscape. */
+export const headingStyles = css`
+  .status {
+    grid-area: status;
+    z-index: 1;
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    pointer-events: none;
+  }
+
+  .landscape .status {
+    grid-area: 1 / 1;
+    place-self: start;
+    padding: calc(var(--_space) * 4);
+  }
+
+  .viewers {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space);
+    min-block-size: 1.625rem;
+    padding-inline: calc(var(--_space) * 2.25);
+    border-radius: 1rem;
+    background: var(--_scrim);
+    color: var(--_on-media);
+    font-size: 0.75rem;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .viewers svg {
+    inline-size: 1rem;
+    block-size: 1rem;
+  }
+
+  .about {
+    grid-area: about;
+    z-index: 1;
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2.5);
+    min-inline-size: 0;
+    padding: calc(var(--_space) * 3);
+    padding-block-end: 0;
+  }
+
+  .portrait .about {
+    color: var(--_on-media);
+    pointer-events: none;
+  }
+
+  .landscape .about {
+    padding: calc(var(--_space) * 4);
+    padding-block-end: calc(var(--_space) * 2);
+  }
+
+  .landscape:not(.with-panel) .about {
+    grid-area: 1 / 1;
+    place-self: start;
+    inline-size: 100%;
+    color: var(--_on-media);
+    pointer-events: none;
+  }
+
+  .landscape:not(.with-panel) .status {
+    margin-block-start: 3.75rem;
+  }
+
+  .avatar {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
+    overflow: clip;
+    border-radius: 50%;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 700;
+  }
+
+  .portrait .avatar:not(.blank) {
+    box-shadow: 0 0 0 2px rgb(255 255 255 / 90%);
+  }
+
+  .avatar img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  .avatar.blank,
+  .names.blank {
+    background: color-mix(in srgb, currentcolor 14%, transparent);
+    color: inherit;
+  }
+
+  .names.blank {
+    flex: none;
+    inline-size: min(50%, 12rem);
+    block-size: 1rem;
+    border-radius: 0.5rem;
+  }
+
+  .names {
+    display: grid;
+    flex: 1;
+    min-inline-size: 0;
+    line-height: 1.3;
+  }
+
+  .title,
+  .host {
+    overflow: hidden;
+    margin: 0;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .title {
+    font-size: var(--_text-m);
+    font-weight: 700;
+  }
+
+  .host {
+    font-size: var(--_text-s);
+    opacity: 0.85;
+  }
+
+  .portrait .names {
+    text-shadow: 0 1px 0.375rem rgb(12 9 16 / 60%);
+  }
+
+  .landscape .title {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+    white-space: normal;
+  }
+
+  .landscape .host {
+    color: var(--_muted);
+    opacity: 1;
+  }
+`;

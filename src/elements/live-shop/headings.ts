@@ -1,0 +1,43 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {eyeIcon} from '../../styles/icon.js';
+import type {Scene} from './scene.js';
+
+/** Whether it is live, and how many watch. */
+export function statusRow({session, text, phase}: Scene): TemplateResult {
+  const viewers = session.viewers.get();
+  const counted = viewers !== undefined && (phase === 'live' || phase === 'paused');
+  return html`
+    <div class="status" part="status">
+      <live-shop-badge exportparts="badge, dot"></live-shop-badge>
+      ${counted
+        ? html`<span class="viewers" part="viewers">
+            ${eyeIcon}<span aria-hidden="true">${text.compact(viewers)}</span>
+            <span class="visually-hidden">${text.t('viewers', {count: viewers})}</span>
+          </span>`
+        : nothing}
+    </div>
+  `;
+}
+
+/** Who the host is and what the show is called. */
+export function about({manifest, text, phase}: Scene): TemplateResult | typeof nothing {
+  if (phase === 'loading') return html`<span class="avatar blank"></span><span class="names blank"></span>`;
+  if (!manifest) return nothing;
+  const {host, title, lang} = manifest;
+  return html`
+    ${host ? html`<span class="avatar" part="avatar">${portrait(host)}</span>` : nothing}
+    <span class="names">
+      ${phase === 'scheduled'
+        ? html`<span class="title" part="title">${host?.name ?? title}</span>`
+        : html`
+            <h2 class="title" part="title" lang=${lang ?? nothing}>${title}</h2>
+            ${host ? html`<span class="host" part="host">${text.t('with', {host: host.name})}</span>` : nothing}
+          `}
+    </span>
+  `;
+}
+
+function portrait({name, image}: {readonly name: string; readonly image?: string | undefined}): TemplateResult {
+  if (image) return html`<img src=${image} alt="" decoding="async" />`;
+  return html`<span aria-hidden="true">${[...name][0]}</span>`;
+}

@@ -1,0 +1,279 @@
+import {ContextProvider} from '@lit/context';
+import {adoptStyles, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {parseCartState} from '../../cart/cart-state.js';
+import type {CartState} from '../../cart/cart.js';
+import type {CartHandler} from '../../cart/handler.js';
+import {BoxController} from '../../controllers/box-controller.js';
+import {englishText, textContext} from '../../controllers/contexts.js';
+import {StatesController} from '../../controllers/states-controller.js';
+import {createText} from '../../i18n/text.js';
+import {createSession, type OwnedSession, type SessionOptions} from '../../session/create-session.js';
+import {controls} from '../../styles/controls.js';
+import {tokens} from '../../styles/tokens.js';
+import type {RetryRequestEvent} from '../notice/retry-request-event.js';
+import {about, statusRow} from './headings.js';
+import {liveShopStyles} from './live-shop.styles.js';
+import {PartsNeeded, type PartLoaders} from './part-loaders.js';
+import {PHASES} from './phase.js';
+import {readShowScript} from './read-show-script.js';
+import type {Room} from './room.js';
+import {sceneOf, type Scene} from './scene.js';
+import {SessionOwner} from './session-owner.js';
+import {stage} from './stage.js';
+
+/** `auto` chooses by the element's own box: portrait where it is narrow or upright. */
+export type Layout = 'auto' | 'portrait' | 'landscape';
+
+const WIDE_REM = 44;
+
+/**
+ * A live shop: the video of a show, its chat, and its products with the way to the page's own cart.
+ *
+ * @tag live-shop
+ * @slot - Shown before and without script, and where there is no show to be had.
+ * @fires {LiveShopErrorEvent} live-shop-error - Something failed. The shopper has been told in words.
+ * @fires {CartRequestEvent} live-shop-cart-request - A viewer wants goods. See `respondWith()`.
+ * @fires {CartResultEvent} live-shop-cart-result - What came of a cart request.
+ * @csspart frame - The outer box.
+ * @csspart stage - The box of the picture.
+ * @csspart poster - The image before the video.
+ * @csspart curtain - What is said in place of the picture.
+ * @csspart status - The row of the badge and the number of viewers.
+ * @csspart viewers - How many watch.
+ * @csspart about - Who the host is and what the show is called.
+ * @csspart avatar - The picture of the host, or their first letter.
+ * @csspart title - The title of the show.
+ * @csspart host - The name of the host.
+ * @csspart bag - The button that opens the shop's bag.
+ * @csspart shelf-button - The button that opens the products, in portrait.
+ * @csspart browse - The button that opens the products when the show is over, in portrait.
+ * @csspart count - The number on one of these buttons.
+ * @csspart tabs - The tabs of the side panel, in landscape.
+ * @csspart tab - One of them.
+ * @csspart shelf - The layer with all products, in portrait.
+ * @csspart sheet - The layer with one product.
+ * @csspart close - The button that closes the layer of all products.
+ * @cssprop [--live-shop-max-block-size=94svh] - How high it grows where the page sets no height.
+ * @cssstate loading - The manifest is on its way.
+ * @cssstate failed - The manifest cannot be had.
+ * @cssstate scheduled - The show has not begun.
+ * @cssstate live - The show is on.
+ * @cssstate paused - The host has called a break.
+ * @cssstate ended - The show is over.
+ * @cssstate replay - A recording of a show is on.
+ * @cssstate reconnecting - The link to the show server is lost and being sought.
+ * @cssstate portrait - Everything lies over the picture.
+ * @cssstate landscape - Chat and products stand beside the picture.
+ * @cssstate fullscreen - The show fills the screen.
+ */
+export class LiveShop extends LitElement {
+  static readonly tagName = 'live-shop';
+  static override styles: CSSResultGroup = [tokens, controls, liveShopStyles];
+
+  /** Load the heavier elements when they are first needed; set by `define/live-shop.js`. */
+  static parts: PartLoaders = {player: async () => {}, chat: async () => {}, products: async () => {}};
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** URL of the show's manifest. */
+  @property({reflect: true}) src = '';
+  /** The manifest itself, where there is no server to load it from. Goes before `src`. */
+  @property({attribute: false}) show: unknown;
+  @property({reflect: true}) layout: Layout = 'auto';
+  /** `auto` follows the `color-scheme` of the page. */
+  @property({reflect: true}) theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** Whether the show starts by itself. `autoplay="false"` waits for the viewer. */
+  @property({converter: (value) => value !== 'false'}) autoplay = true;
+  /** Whether the show starts without sound. */
+  @property({type: Boolean}) muted = false;
+  /** `none`: only the page's own listeners and links see to the goods. */
+  @property({attribute: 'cart'}) cartMode: 'auto' | 'none' = 'auto';
+  /** Answers a cart request that no listener has claimed. */
+  @property({attribute: false}) cartHandler: CartHandler | undefined;
+  /** A signed token of the shop for this viewer; missing for an anonymous one. */
+  @property({attribute: false}) token: string | undefined;
+  /** Whether the viewer agrees to be remembered on this device. */
+  @property({attribute: false}) consent: boolean | undefined;
+
+  readonly #text = new ContextProvider(this, {context: textContext, initialValue: englishText});
+  readonly #owner = new SessionOwner(this, () => this.#open());
+  readonly #box = new BoxController(this, ({width, height}) => {
+    const rem = parseFloat(getComputedStyle(this.ownerDocument.documentElement).fontSize);
+    return width < WIDE_REM * rem || height > width ? 'portrait' : 'landscape';
+  });
+  readonly #parts = new PartsNeeded();
+  #room: Room | undefined;
+  #roomLoading: Promise<void> | undefined;
+  #scene: Scene | undefined;
+  #browsing = false;
+  #cart: CartState = {};
+
+  constructor() {
+    super();
+    new StatesController(this, () => ({
+      ...Object.fromEntries(PHASES.map((phase) => [phase, this.#scene?.phase === phase])),
+      portrait: this.#scene?.layout === 'portrait',
+      landscape: this.#scene?.layout === 'landscape',
+      fullscreen: this.#room?.fullscreen.active ?? false,
+      reconnecting: this.#owner.session?.link.state.get().status === 'retrying',
+    }));
+    this.addEventListener('live-shop-retry-request', (event) => this.#onRetryRequest(event));
+  }
+
+  /** What the shop's cart holds. Set it whenever that changes; `undefined` where nothing is known. */
+  @property({attribute: false, noAccessor: true})
+  get cart(): CartState {
+    return this.#owner.session?.cart.state.get() ?? this.#cart;
+  }
+
+  set cart(cart: CartState | undefined) {
+    const read = parseCartState(cart);
+    if (!read.ok) throw new TypeError(`cart: at "${read.path}", expected ${read.expected}`);
+    this.#cart = read.value;
+    this.#owner.session?.setCart(read.value);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#chooseLanguage();
+  }
+
+  /** `moveBefore()` keeps everything as it is. */
+  connectedMoveCallback(): void {}
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, before, value);
+    if (name === 'lang' && this.isConnected) this.#chooseLanguage();
+  }
+
+  play(): void {
+    this.#owner.session?.playback.play();
+  }
+
+  pause(): void {
+    this.#owner.session?.playback.pause();
+  }
+
+  /** To the live edge, playing. */
+  goLive(): void {
+    this.#owner.session?.playback.goLive();
+  }
+
+  /** Tries again what has failed: the manifest, the video, the link. */
+  retry(): void {
+    const {session} = this.#owner;
+    if (session?.status.get() === 'failed') session.retry();
+    const playback = session?.playback.state.get().status;
+    if (playback === 'failed' || playback === 'lost') session?.playback.retry();
+    if (session?.link.state.get().status === 'refused') session.link.reconnect();
+  }
+
+  /** Opens the session of a show. */
+  protected createSession(options: SessionOptions): OwnedSession {
+    return createSession(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') || changed.has('show') || changed.has('token')) this.#owner.close();
+    if (changed.has('muted') && this.hasUpdated) this.#owner.session?.playback.setMuted(this.muted);
+  }
+
+  protected override render(): TemplateResult {
+    const {session} = this.#owner;
+    const room = this.#room;
+    const scene = session && sceneOf({
+      session,
+      text: this.#text.value,
+      layout: this.layout === 'auto' ? this.#box.value : this.layout,
+      fullscreen: room?.fullscreen.active ?? false,
+      browsing: this.#browsing,
+    });
+    this.#scene = scene;
+    // A manifest in a script may be parsed after the element.
+    if (!scene) return html`<slot @slotchange=${() => this.requestUpdate()}></slot>`;
+    const {layout, phase} = scene;
+    const withPanel = scene.hasPanel || phase === 'loading' ? 'with-panel' : '';
+    return html`
+      <div class="extent"></div>
+      <div class="frame ${layout} ${phase} ${withPanel}" part="frame" tabindex="-1">
+        <div class="scene" ?inert=${room?.modal}>
+          ${stage(scene, () => this.#browse())}
+          ${scene.manifest ? statusRow(scene) : nothing}
+          <div class="about" part="about">${about(scene)}</div>
+          ${scene.hasRoom ? room?.render(scene) : nothing}
+        </div>
+        ${scene.hasRoom ? room?.renderLayers(scene) : nothing}
+      </div>
+    `;
+  }
+
+  protected override updated(): void {
+    const scene = this.#scene;
+    if (!scene) return;
+    const {parts} = LiveShop;
+    if (scene.hasRoom) void this.#enter();
+    if (scene.plays) this.#parts.need('player', parts);
+    for (const part of this.#room?.parts(scene) ?? []) this.#parts.need(part, parts);
+    if (scene.session.playback.state.get().status === 'playing') this.#parts.needSoon('products', parts);
+  }
+
+  /** Loads what stands around the picture: a show that has not begun does without. */
+  #enter(): Promise<void> {
+    this.#roomLoading ??= import('./room.js').then(
+      ({Room, roomStyles}) => {
+        const {renderRoot} = this;
+        if (renderRoot instanceof ShadowRoot) adoptStyles(renderRoot, [...LiveShop.elementStyles, ...roomStyles]);
+        this.#room = new Room(this);
+        this.requestUpdate();
+      },
+      (error: unknown) => {
+        this.#roomLoading = undefined;
+        reportError(error);
+      },
+    );
+    return this.#roomLoading;
+  }
+
+  async #browse(): Promise<void> {
+    this.#browsing = true;
+    await this.#enter();
+    if (this.#scene) this.#room?.browse(this.#scene.layout);
+  }
+
+  #open(): OwnedSession | undefined {
+    const show = this.show ?? readShowScript(this);
+    if (show === undefined && !this.src) return undefined;
+    return this.createSession({
+      target: this,
+      source: show === undefined ? {src: this.src} : {show},
+      baseUrl: this.baseURI,
+      token: this.token,
+      cartHandler: () => this.cartHandler,
+      cart: this.#cart,
+      autoplay: this.autoplay,
+      muted: this.muted,
+    });
+  }
+
+  #chooseLanguage(): void {
+    const lang = this.closest('[lang]')?.getAttribute('lang') || navigator.language;
+    if (lang !== this.#text.value.locale) this.#text.setValue(createText(lang));
+    this.requestUpdate();
+  }
+
+  // The page's own listeners come after this one and may still cancel.
+  #onRetryRequest(event: RetryRequestEvent): void {
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) this.retry();
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'live-shop': LiveShop;
+  }
+}

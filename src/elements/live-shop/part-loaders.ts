@@ -1,0 +1,27 @@
+/** The heavier elements of a show, by what they are for. */
+export type Part = 'player' | 'chat' | 'products';
+
+/** Each loads and defines the elements of one part. */
+export type PartLoaders = {readonly [K in Part]: () => Promise<unknown>};
+
+/** Loads each part once, when it is first needed. A part that could not be had is asked for again with the next need. */
+export class PartsNeeded {
+  readonly #asked = new Set<Part>();
+
+  need(part: Part, loaders: PartLoaders): void {
+    if (this.#asked.has(part)) return;
+    this.#asked.add(part);
+    loaders[part]().catch((error: unknown) => {
+      this.#asked.delete(part);
+      reportError(error);
+    });
+  }
+
+  /** The same, once the page has nothing else to do. */
+  needSoon(part: Part, loaders: PartLoaders): void {
+    if (this.#asked.has(part)) return;
+    // Safari has no idle callback.
+    const whenIdle = globalThis.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 1));
+    whenIdle(() => this.need(part, loaders));
+  }
+}

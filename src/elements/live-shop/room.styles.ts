@@ -1,0 +1,147 @@
+import {css} from 'lit';
+import {layerStyles} from './layers.styles.js';
+
+const panelStyles = css`
+  .pin {
+    grid-area: pin;
+    z-index: 1;
+    max-inline-size: 28rem;
+    padding: 0 calc(var(--_space) * 3);
+  }
+
+  .landscape .pin {
+    grid-area: 1 / 1 / -1 / 2;
+    place-self: end start;
+    inline-size: min(100%, 24rem);
+    padding: calc(var(--_space) * 4);
+    padding-block-end: 4.25rem;
+  }
+
+  .chat {
+    grid-area: chat;
+    z-index: 1;
+    min-inline-size: 0;
+    min-block-size: 0;
+  }
+
+  .portrait .chat {
+    block-size: min(32cqb, 19rem);
+    max-inline-size: 30rem;
+  }
+
+  .landscape :is(.chat, .products) {
+    grid-area: panel;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+
+  .chat > * {
+    block-size: 100%;
+  }
+
+  .rail {
+    grid-area: rail;
+    z-index: 1;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: end;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 3);
+    pointer-events: none;
+  }
+
+  .rail > * {
+    pointer-events: auto;
+  }
+
+  .landscape .rail {
+    grid-area: 1 / 1 / -1 / 2;
+    place-self: end;
+    padding-block-end: 4.25rem;
+  }
+
+  .rail button,
+  .bag {
+    position: relative;
+  }
+
+  .corner {
+    grid-area: about;
+    place-self: start end;
+    z-index: 1;
+    padding: calc(var(--_space) * 3.5);
+  }
+
+  .about:has(~ .corner > .bag) {
+    padding-inline-end: 4.25rem;
+  }
+
+  .landscape .bag {
+    background: var(--_raised);
+    color: var(--_text);
+    backdrop-filter: none;
+  }
+
+  .count {
+    position: absolute;
+    inset-block-start: -0.25rem;
+    inset-inline-end: -0.25rem;
+    display: grid;
+    place-items: center;
+    min-inline-size: 1.25rem;
+    block-size: 1.25rem;
+    padding-inline: 0.3rem;
+    border-radius: 0.625rem;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 0.6875rem;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    line-height: 1;
+  }
+
+  .quiet {
+    background: #fff;
+    color: #1c1a1f;
+  }
+
+  .tabs {
+    grid-area: tabs;
+    display: flex;
+    gap: var(--_space);
+    padding-inline: calc(var(--_space) * 2);
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .tab {
+    position: relative;
+    padding-inline: calc(var(--_space) * 3);
+    border-radius: var(--_radius-s) var(--_radius-s) 0 0;
+    background: transparent;
+    color: var(--_muted);
+  }
+
+  .tab[aria-selected='true'] {
+    color: var(--_text);
+  }
+
+  .tab[aria-selected='true']::after {
+    content: '';
+    position: absolute;
+    inset: auto calc(var(--_space) * 3) -1px;
+    block-size: 3px;
+    border-radius: 3px 3px 0 0;
+    background: var(--_accent);
+  }
+
+  .number {
+    padding-inline: 0.4rem;
+    border-radius: 1rem;
+    background: var(--_raised);
+    font-size: 0.75rem;
+    font-variant-numeric: tabular-nums;
+  }
+`;
+
+export const roomStyles = [panelStyles, layerStyles];

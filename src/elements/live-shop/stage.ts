@@ -1,0 +1,27 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {curtain} from './curtain.js';
+import type {Scene} from './scene.js';
+
+const PLAYER_PARTS = [
+  'video', 'controls', 'control', 'play', 'mute', 'volume', 'go-live', 'spinner',
+].map((part) => `${part}:player__${part}`).join(', ');
+
+/** The picture: poster, video, and what is said in its place. */
+export function stage(scene: Scene, browse: () => void): TemplateResult {
+  const {manifest, layout, phase, plays, fullscreen} = scene;
+  return html`
+    <div class="stage ${phase === 'loading' ? 'loading' : ''}" part="stage">
+      ${manifest?.poster
+        ? html`
+            <img class="backdrop" src=${manifest.poster} alt="" decoding="async" />
+            <img class="poster" part="poster" src=${manifest.poster} alt="" decoding="async" />
+          `
+        : nothing}
+      <div class="shade"></div>
+      ${plays
+        ? html`<live-shop-player exportparts=${PLAYER_PARTS} layout=${layout} ?fullscreen=${fullscreen}></live-shop-player>`
+        : nothing}
+      ${curtain(scene, browse)}
+    </div>
+  `;
+}

@@ -1,0 +1,214 @@
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {SliceController} from '../../controllers/slice-controller.js';
+import {TextController} from '../../controllers/text-controller.js';
+import type {Product, Stock, Variant} from '../../protocol/index.js';
+import {controls} from '../../styles/controls.js';
+import {bagIcon, closeIcon} from '../../styles/icons.js';
+import {tokens} from '../../styles/tokens.js';
+import {renderPrice} from '../product/price.js';
+import {productStyles} from '../product/product.styles.js';
+import {renderStock} from '../product/stock-hint.js';
+import {stockOf} from '../product/stock-of.js';
+import {chosenVariant, initialChoice, missingOption, optionsOf, type Choice} from './choice.js';
+import {imagesOf} from './images-of.js';
+import {sheetStyles} from './live-shop-sheet.styles.js';
+import {renderOptionChooser} from './option-chooser.js';
+import {optionChooserStyles} from './option-chooser.styles.js';
+import {PanelCloseEvent} from './panel-close-event.js';
+import {fittingQuantity, renderQuantityStepper} from './quantity-stepper.js';
+
+/**
+ * One product in full: pictures, price, options, quantity, description and the buy button. Fills its parent. When it is
+ * given a product, the focus goes to the product's title.
+ *
+ * @tag live-shop-sheet
+ * @fires {PanelCloseEvent} live-shop-close - The close button or the Escape key.
+ * @csspart sheet - The outer box.
+ * @csspart close - The close button.
+ * @csspart gallery - The `<live-shop-gallery>`; its parts are `gallery__picture`, `gallery__previous`, `gallery__next`, `gallery__dots`.
+ * @csspart brand - The brand.
+ * @csspart title - The title, a heading.
+ * @csspart price - The price.
+ * @csspart compare-at - The price before, struck through.
+ * @csspart stock - How many are left, where that is worth saying.
+ * @csspart option - A group of choices, such as Size.
+ * @csspart option-name - The name of such a group, with what is chosen.
+ * @csspart choice - One value of an option.
+ * @csspart description - The description.
+ * @csspart link - The link to the product page.
+ * @csspart footer - Quantity and buy button, always in sight.
+ * @csspart quantity - The quantity with its two buttons.
+ * @csspart decrease - The button for one step less.
+ * @csspart increase - The button for one step more.
+ * @csspart buy - The `<live-shop-buy>`; its button is `buy__button`.
+ * @csspart note - The `<live-shop-buy-note>`: what the shop said.
+ * @cssprop [--live-shop-surface] - Background.
+ * @cssprop [--live-shop-line] - Borders of the choices.
+ */
+export class LiveShopSheet extends LitElement {
+  static readonly tagName = 'live-shop-sheet';
+  static override styles = [tokens, controls, productStyles, optionChooserStyles, sheetStyles];
+
+  /** The product to show. */
+  @property({attribute: 'product-id'}) productId?: string | undefined;
+
+  @state() private choice: Choice = new Map();
+  @state() private quantity = 1;
+  /** The shopper wanted to buy before all options were chosen. */
+  @state() private asked = false;
+
+  readonly #text = new TextController(this);
+  readonly #shop = new SliceController(this, (session) => session.shop);
+  /** The product that `choice` and `quantity` belong to. */
+  #product: Product | undefined;
+  #focusDue = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const product = this.#shop.value?.products.find(({id}) => id === this.productId);
+    if (product && product.id !== this.#product?.id) this.#begin(product);
+    this.#product = product;
+    if (changed.has('productId')) this.#focusDue = this.productId !== undefined;
+    if (product) this.quantity = fittingQuantity(product.quantity, this.#stock(product), this.quantity);
+  }
+
+  protected override updated(): void {
+    if (!this.#focusDue) return;
+    this.#focusDue = false;
+    this.focus({preventScroll: true});
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (this.productId === undefined) return nothing;
+    const product = this.#product;
+    return html`<article part="sheet" class="sheet" aria-labelledby="title" @keydown=${this.#key}>
+      <button part="close" class="icon close" aria-label=${this.#text.t('close')} @click=${this.#close}>${closeIcon}</button>
+      ${product ? this.#renderProduct(product) : this.#renderMissing()}
+    </article>`;
+  }
+
+  /** Moves the focus to the title. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
+  }
+
+  #renderMissing(): TemplateResult {
+    return html`<div class="missing">${bagIcon}<p id="title" tabindex="-1">${this.#text.t('productMissing')}</p></div>`;
+  }
+
+  #renderProduct(product: Product): TemplateResult {
+    const variant = chosenVariant(product, this.choice);
+    return html`<div class="scroll" tabindex="-1">
+        <div class="columns">${this.#renderPictures(product, variant)} ${this.#renderDetails(product, variant)}</div>
+      </div>
+      ${this.#renderFooter(product, variant)}`;
+  }
+
+  #renderPictures(product: Product, variant: Variant | undefined): TemplateResult {
+    const images = imagesOf(product);
+    const index = images.findIndex(({url}) => url === variant?.image?.url);
+    return html`<live-shop-gallery
+      part="gallery"
+      exportparts="picture: gallery__picture, previous: gallery__previous, next: gallery__next, dots: gallery__dots"
+      .images=${images}
+      .index=${Math.max(index, 0)}
+    ></live-shop-gallery>`;
+  }
+
+  #renderDetails(product: Product, variant: Variant | undefined): TemplateResult {
+    const {text} = this.#text;
+    const paragraphs = (product.description ?? '').split(/\s*\n\s*/).filter(Boolean);
+    return html`<div class="details">
+      <header>
+        ${product.brand ? html`<span part="brand" class="brand">${product.brand}</span>` : nothing}
+        <h2 part="title" id="title" tabindex="-1">${product.title}</h2>
+        <div class="deal">${renderPrice(text, product, variant)} ${renderStock(text, stockOf(product, variant))}</div>
+      </header>
+      ${optionsOf(product).map((option) =>
+        renderOptionChooser(text, {
+          product,
+          option,
+          choice: this.choice,
+          asked: this.asked,
+          choose: (value) => this.#choose(option.name, value),
+        }),
+      )}
+      ${paragraphs.length > 0
+        ? html`<div part="description" class="description">${paragraphs.map((words) => html`<p>${words}</p>`)}</div>`
+        : nothing}
+      ${product.url
+        ? html`<a part="link" class="more" href=${product.url} target="_blank" rel="noopener">${text.t('viewProduct')}</a>`
+        : nothing}
+    </div>`;
+  }
+
+  #renderFooter(product: Product, variant: Variant | undefined): TemplateResult {
+    const missing = missingOption(product, this.choice);
+    return html`<footer part="footer">
+      <live-shop-buy-note
+        part="note"
+        exportparts="message: note__message, view-bag: note__view-bag"
+        surface="sheet"
+        .product=${product}
+        .variantId=${variant?.id ?? ''}
+      ></live-shop-buy-note>
+      ${renderQuantityStepper(this.#text.text, {
+        rule: product.quantity,
+        stock: this.#stock(product),
+        quantity: this.quantity,
+        change: (quantity) => (this.quantity = quantity),
+      })}
+      <live-shop-buy
+        part="buy"
+        exportparts="button: buy__button"
+        surface="sheet"
+        .product=${product}
+        .variantId=${variant?.id ?? ''}
+        .missing=${missing}
+        .unavailable=${missing === undefined && variant === undefined}
+        .quantity=${this.quantity}
+        @click=${this.#buy}
+      ></live-shop-buy>
+    </footer>`;
+  }
+
+  #begin(product: Product): void {
+    this.choice = initialChoice(product);
+    this.quantity = product.quantity.min;
+    this.asked = false;
+  }
+
+  #stock(product: Product): Stock {
+    return chosenVariant(product, this.choice)?.stock ?? {status: 'unknown'};
+  }
+
+  #choose(name: string, value: string): void {
+    this.choice = new Map(this.choice).set(name, value);
+  }
+
+  readonly #buy = (): void => {
+    const missing = this.#product && missingOption(this.#product, this.choice);
+    if (missing === undefined) return;
+    this.asked = true;
+    const inputs = this.renderRoot.querySelectorAll<HTMLInputElement>('input[type=radio]');
+    [...inputs].find(({name}) => name === missing)?.focus();
+  };
+
+  readonly #close = (): void => {
+    this.dispatchEvent(new PanelCloseEvent('sheet'));
+  };
+
+  // The key is spent here: one press must not also close what the sheet lies on.
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#close();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'live-shop-sheet': LiveShopSheet;
+  }
+}

@@ -1,0 +1,19 @@
+import {captionsOf} from './captions.js';
+import {pictureInPictureOf} from './picture-in-picture.js';
+import type {PlaybackState} from './playback.js';
+
+/** The part of the state that a media element itself knows: a media key or the system may have changed it. */
+export function videoState(video: HTMLVideoElement | undefined): Partial<PlaybackState> {
+  if (!video) return {pictureInPicture: 'unavailable'};
+  return {
+    muted: video.muted,
+    volume: video.volume,
+    captions: captionsOf(video),
+    pictureInPicture: pictureInPictureOf(video),
+  };
+}
+
+/** There is no frame after the one on screen. */
+export function isStarved(video: HTMLVideoElement | undefined): boolean {
+  return !video || video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
+}

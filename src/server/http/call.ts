@@ -1,0 +1,26 @@
+import type {IncomingMessage} from 'node:http';
+import type {Shows} from '../shows.js';
+import type {LogStore} from '../store/log-store.js';
+import type {Tokens} from '../token/tokens.js';
+import type {HttpError, JsonReply} from './reply.js';
+
+/** What the routes work with. */
+export interface Desk {
+  readonly shows: Shows;
+  readonly store: LogStore;
+  readonly tokens: Tokens;
+  /** Path of the Socket.IO endpoint, told in manifests. */
+  readonly linkPath: string;
+  readonly socketCount: () => number;
+}
+
+export interface Call {
+  readonly request: IncomingMessage;
+  readonly url: URL;
+  /** Empty where the path names none. */
+  readonly showId: string;
+  readonly desk: Desk;
+}
+
+/** Answers one method of one path. */
+export type Route = (call: Call) => Promise<JsonReply | HttpError>;

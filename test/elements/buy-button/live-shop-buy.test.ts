@@ -1,0 +1,252 @@
+import {expect, oneEvent} from '@open-wc/testing';
+import {html} from 'lit';
+import type {BuyState, CartOutcome, CartWish} from '#src/cart/cart.js';
+import type {LiveShopBuy} from '#src/elements/buy-button/live-shop-buy.js';
+import type {ProductSelectEvent} from '#src/elements/product/product-select-event.js';
+import type {Product} from '#src/protocol/index.js';
+import {exampleManifest, FakeSession} from '../support/fake-session.js';
+import {sessionFixture} from '../support/session-fixture.js';
+
+const session = (): FakeSession => new FakeSession();
+
+function productOf({manifest}: FakeSession, id: string): Product {
+  const found = manifest.get()?.products.find((product) => product.id === id);
+  if (!found) throw new Error(`no product ${id}`);
+  return found;
+}
+
+function show(shop: FakeSession, id = 'mug', surface = 'pin'): Promise<LiveShopBuy> {
+  return sessionFixture(shop, html`<live-shop-buy surface=${surface} .product=${productOf(shop, id)}></live-shop-buy>`);
+}
+
+function button(buy: LiveShopBuy): HTMLElement {
+  const found = buy.shadowRoot?.querySelector<HTMLElement>('[part=button]');
+  if (!found) throw new Error('no button');
+  return found;
+}
+
+const label = (buy: LiveShopBuy): string => button(buy).innerText.trim();
+
+const said = (buy: LiveShopBuy): string => buy.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
+
+function wishes({calls}: FakeSession): readonly CartWish[] {
+  return calls.filter(([name]) => name === 'cart.request').map(([, wish]) => wish as CartWish);
+}
+
+async function tap(buy: LiveShopBuy): Promise<void> {
+  button(buy).click();
+  // The answer of the cart, and what is rendered then.
+  await Promise.resolve();
+  await Promise.resolve();
+  await buy.updateComplete;
+}
+
+async function become(buy: LiveShopBuy, shop: FakeSession, state: BuyState): Promise<void> {
+  shop.buying.set(new Map([['mug', state]]));
+  await buy.updateComplete;
+}
+
+const outcome = (value: CartOutcome): BuyState => ({status: value.status, outcome: value});
+
+describe('<live-shop-buy>', () => {
+  it('keeps the properties that were set before it was defined', async () => {
+    const early = document.createElement('live-shop-buy');
+    early.product = productOf(session(), 'mug');
+    early.quantity = 2;
+    document.body.append(early);
+    expect(early.shadowRoot, 'not defined yet').to.equal(null);
+    await import('#src/define/live-shop-buy.js');
+    await early.updateComplete;
+    expect(label(early)).to.equal('Add to bag');
+    expect(early.quantity).to.equal(2);
+    early.remove();
+  });
+
+  it('is accessible in every state', async () => {
+    const shop = session();
+    const buy = await show(shop);
+    await expect(buy).to.be.accessible();
+    for (const state of [{status: 'busy'}, outcome({status: 'added'}), outcome({status: 'unhandled'})] as const) {
+      await become(buy, shop, state);
+      await Promise.all(button(buy).getAnimations().map(({finished}) => finished));
+      await expect(buy).to.be.accessible();
+    }
+  });
+
+  it('names the product for those who hear a list of buttons', async () => {
+    expect(button(await show(session())).getAttribute('aria-label')).to.equal('Add to bag: Stoneware mug Tide');
+  });
+
+  it('asks for two when tapped twice', async () => {
+    const shop = session();
+    const buy = await show(shop);
+    button(buy).click();
+    button(buy).click();
+    expect(wishes(shop)).to.have.length(2);
+    expect(wishes(shop)[0]).to.deep.include({action: 'add', surface: 'pin'});
+    expect(wishes(shop)[0]?.lines[0]).to.deep.include({productId: 'mug', variantId: 'mug', quantity: 1, url: '/products/mug'});
+  });
+
+  it('is not dead while the request before is on its way', async () => {
+    const shop = session();
+    const buy = await show(shop);
+    await become(buy, shop, {status: 'busy'});
+    await tap(buy);
+    expect(wishes(shop)).to.have.length(1);
+  });
+
+  it('asks for the least that the shop sells', async () => {
+    const manifest = exampleManifest({
+      products: [{id: 'egg', title: 'Egg', price: {amount: 50, currency: 'EUR', exponent: 2}, quantity: {min: 5, step: 6}}],
+    });
+    const shop = new FakeSession(manifest);
+    await tap(await show(shop, 'egg'));
+    expect(wishes(shop)[0]?.lines[0]?.quantity).to.equal(6);
+  });
+
+  it('says that it is in the bag once the shop has said so', async () => {
+    const shop = session();
+    const buy = await show(shop);
+    expect(said(buy)).to.equal('');
+    await tap(buy);
+    expect(said(buy)).to.equal('Stoneware mug Tide is in your bag');
+  });
+
+  it('shows nothing as done before the shop has said so', async () => {
+    const shop = session();
+    const buy = await show(shop);
+    shop.cart.request = () => new Promise(() => {});
+    await tap(buy);
+    expect(said(buy)).to.equal('');
+    expect(label(buy)).to.equal('Add to bag');
+  });
+
+  it('answers "sold out", asks for nothing and leads to the product', async () => {
+    const shop = session();
+    const buy = await show(shop, 'candle');
+    expect(label(buy)).to.equal('Sold out');
+    expect(buy.matches(':state(sold-out)')).to.equal(true);
+    setTimeout(() => button(buy).click());
+    const {productId, surface} = await oneEvent<ProductSelectEvent>(document, 'live-shop-product-select');
+    await buy.updateComplete;
+    expect({productId, surface}).to.deep.equal({productId: 'candle', surface: 'pin'});
+    expect(said(buy)).to.equal('Sold out');
+    expect(wishes(shop)).to.have.length(0);
+  });
+
+  it('says it again when tapped again', async () => {
+    const buy = await show(session(), 'candle');
+    await tap(buy);
+    const once = said(buy);
+    await tap(buy);
+    expect(said(buy)).not.to.equal(once);
+    expect(said(buy).trim()).to.equal('Sold out');
+  });
+
+  it('has the options chosen in the sheet', async () => {
+    const shop = session();
+    const buy = await show(shop, 'throw', 'shelf');
+    expect(label(buy)).to.equal('Choose options');
+    setTimeout(() => button(buy).click());
+    const {productId, surface} = await oneEvent<ProductSelectEvent>(document, 'live-shop-product-select');
+    expect({productId, surface}).to.deep.equal({productId: 'throw', surface: 'shelf'});
+    expect(wishes(shop)).to.have.length(0);
+  });
+
+  it('says that a product is sold out when all of its variants are', async () => {
+    const shop = session();
+    const product = productOf(shop, 'throw');
+    const variants = product.variants.map((variant) => ({...variant, stock: {status: 'out-of-stock'} as const}));
+    const buy = await show(shop, 'throw');
+    buy.product = {...product, variants};
+    await buy.updateComplete;
+    expect(label(buy)).to.equal('Sold out');
+  });
+
+  it('tells each outcome by its state and its words', async () => {
+    const shop = session();
+    const buy = await show(shop);
+    const cases: readonly (readonly [BuyState, string, string])[] = [
+      [{status: 'busy'}, 'busy', 'Adding…'],
+      [outcome({status: 'added'}), 'added', 'In your bag'],
+      [outcome({status: 'partial', added: 1, reason: 'insufficient-stock'}), 'partial', 'Add to bag'],
+      [outcome({status: 'rejected', reason: 'out-of-stock'}), 'rejected', 'Sold out'],
+      [outcome({status: 'rejected', reason: 'quantity-limit'}), 'rejected', 'Add to bag'],
+      [outcome({status: 'rejected', reason: 'options-required'}), 'choose', 'Choose options'],
+      [outcome({status: 'failed', cause: 'network', retryable: true}), 'failed', 'Try again'],
+      [outcome({status: 'failed', cause: 'error', retryable: false}), 'failed', 'Add to bag'],
+      [outcome({status: 'handed-off'}), 'idle', 'Add to bag'],
+      [outcome({status: 'unhandled'}), 'link', 'View product'],
+      [{status: 'idle'}, 'idle', 'Add to bag'],
+    ];
+    for (const [state, name, words] of cases) {
+      await become(buy, shop, state);
+      expect(label(buy), name).to.equal(words);
+      expect(buy.matches(`:state(${name})`), name).to.equal(true);
+    }
+  });
+
+  it('becomes a link to the product where nothing answers', async () => {
+    const shop = session();
+    const buy = await show(shop);
+    await become(buy, shop, outcome({status: 'unhandled'}));
+    expect(button(buy).getAttribute('href')).to.equal('/products/mug');
+  });
+
+  it("shows the shop's own message as text, markup and all", async () => {
+    const shop = session();
+    const message = '<img src=x onerror="alert(1)"> & so on';
+    shop.cartOutcome = {status: 'rejected', reason: 'not-accepted', message};
+    const buy = await show(shop);
+    await tap(buy);
+    expect(said(buy)).to.equal(`Stoneware mug Tide: ${message}`);
+    expect(buy.shadowRoot?.querySelector('img')).to.equal(null);
+  });
+
+  it('is silent when it is removed while the shop is asked', async () => {
+    const shop = session();
+    const buy = await show(shop);
+    let answer: (value: CartOutcome) => void = () => {};
+    const asked = new Promise<CartOutcome>((resolve) => (answer = resolve));
+    shop.cart.request = () => asked;
+    button(buy).click();
+    buy.remove();
+    answer({status: 'added'});
+    await asked;
+    await buy.updateComplete;
+    expect(said(buy)).to.equal('');
+    shop.buying.set(new Map([['mug', {status: 'busy'}]]));
+    expect(buy.isUpdatePending, 'still listening').to.equal(false);
+  });
+
+  it('goes on after it was moved', async () => {
+    const shop = session();
+    const buy = await show(shop);
+    const place = document.createElement('div');
+    buy.parentElement?.append(place);
+    place.append(buy);
+    await become(buy, shop, {status: 'busy'});
+    expect(label(buy)).to.equal('Adding…');
+    await tap(buy);
+    expect(wishes(shop)).to.have.length(1);
+  });
+
+  it('runs from right to left where the page does', async () => {
+    const shop = session();
+    const buy = await show(shop);
+    const place = buy.parentElement;
+    if (place) place.dir = 'rtl';
+    await become(buy, shop, outcome({status: 'added'}));
+    const icon = button(buy).querySelector('svg')?.getBoundingClientRect();
+    const words = button(buy).querySelector('.label')?.getBoundingClientRect();
+    expect(icon?.left).to.be.greaterThan(words?.left ?? Infinity);
+  });
+
+  it('keeps its width from step to step', async () => {
+    const shop = session();
+    const buy = await show(shop);
+    const before = buy.offsetWidth;
+    await become(buy, shop, outcome({status: 'rejected', reason: 'out-of-stock'}));
+    expect(buy.offsetWidth).to.equal(before);
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import {describe, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {
+  act, bye, crowd, factRun, join, joinAnswer, MAX_MESSAGE_LENGTH, MAX_NAME_LENGTH, manifest, parse, post, reactionCounts,
+  REFUSALS, seqAnswer, type Shape,
+} from '@live-shop/sdk/protocol';
+import * as limits from '#src/server/limits.js';
+
+const file = fileURLToPath(new URL('../../../../src/protocol/PROTOCOL.md', import.meta.url));
+const document = await readFile(file, 'utf8');
+
+const shapes: {readonly [kind: string]: Shape<unknown>} = {
+  manifest, join, post, act, crowd, bye,
+  facts: factRun(100),
+  welcome: joinAnswer,
+  react: reactionCounts,
+  refusal: seqAnswer,
+  page: (input, path) => {
+    assert.ok(typeof input === 'object' && input !== null && 'facts' in input);
+    return factRun(500)(input.facts, path);
+  },
+};
+
+describe('PROTOCOL.md', () => {
+  it('shows examples that the parsers read', () => {
+    const examples = [...document.matchAll(/```json (\w+)\n(.+?)```/gs)];
+    const kinds = new Set(examples.map(([, kind]) => kind));
+    assert.deepEqual([...kinds].sort(), Object.keys(shapes).sort());
+    for (const [, kind = '', text = ''] of examples) {
+      const shape = shapes[kind];
+      assert.ok(shape);
+      assert.deepEqual({kind, ...parse(shape, JSON.parse(text)), value: 0}, {kind, ok: true, value: 0});
+    }
+  });
+
+  it('names every type, code and action', async () => {
+    const sources = await Promise.all(
+      ['fact.ts', 'message.ts'].map((name) => readFile(new URL(`../../../../src/protocol/${name}`, import.meta.url), 'utf8')),
+    );
+    const types = [...sources.join('\n').matchAll(/readonly type: '([a-z-]+)'/g)].map(([, type]) => type);
+    assert.ok(types.length > 18);
+    for (const name of [...types, ...REFUSALS]) {
+      if (name !== 'unknown') assert.ok(document.includes(`\`${name}\``), name);
+    }
+  });
+
+  it('gives the limits of the server', () => {
+    const rows = [
+      `messages of a viewer in a show | ${limits.POST_RATE.burst} at once, then ${limits.POST_RATE.perSecond} a second`,
+      `reactions of a viewer in a show | ${limits.REACTION_RATE.burst} at once, then ${limits.REACTION_RATE.perSecond} a second`,
+      `events of a socket | ${limits.EVENT_RATE.burst} at once, then ${limits.EVENT_RATE.perSecond} a second | \`too-fast\`; cut off after ${limits.MAX_EXCESS_EVENTS}`,
+      `one message to the server | ${limits.MAX_SOCKET_BYTES / 1024} kB`,
+      `slow socket | ${limits.MAX_UNSENT_PACKETS} |`,
+      `wait for the store | ${limits.MAX_WAITING.toLocaleString('en')} |`,
+      `selection | ${limits.MAX_SELECTED.stage.toLocaleString('en')} stage facts, ${limits.MAX_SELECTED.shop.toLocaleString('en')} shop facts, ${limits.MAX_SELECTED.messages} messages`,
+      `waits up to ${limits.FACTS_TICK_MS} ms`,
+      `missed at most ${limits.MAX_DELTA_FACTS.toLocaleString('en')} facts`,
+      `holds ${limits.PAGE_FACTS} facts`,
+      `manifest of at most ${limits.MAX_MANIFEST_BYTES / 1024 / 1024} MB`,
+      `1 to ${MAX_MESSAGE_LENGTH} characters`,
+      `1 to ${MAX_NAME_LENGTH} characters`,
+    ];
+    for (const row of rows) assert.ok(document.includes(row), row);
+  });
+});
