@@ -46,7 +46,7 @@ export interface Demo {
   readonly hostToken: string;
   /** Of the clip; undefined with another stream. */
   readonly origin: Origin | undefined;
-  readonly showServer: Pick<ShowProcess, 'kill' | 'start'>;
+  readonly showServer: Pick<ShowProcess, 'kill' | 'start' | 'pid'>;
   /** Ends everything that was started, and removes what was temporary. */
   close(): Promise<void>;
 }
@@ -99,11 +99,11 @@ export async function createDemo(options: DemoOptions = {}): Promise<Demo> {
     const scripted = script && stream.origin !== undefined;
     shop.open(
       serve({
-        mounts: [...stream.mounts, (request, response) => proxied(request.url) && (proxy.handle(request, response), true)],
+        mounts: [...stream.mounts, proxy.mount(['/shows/', '/socket.io'])],
         routes: {
           ...showRoutes({carts, showUrl, scripted}),
           ...hostRoutes({showId: 'spring', token: () => hostToken, scripted}),
-          'GET /strict/spring.json': ownOriginManifest({manifestUrl: () => new URL(showUrl('spring')), shopUrl: () => shopUrl}),
+          'GET /strict/spring.json': ownOriginManifest({manifestUrl: new URL(showUrl('spring')), shopUrl}),
           ...storefront({carts, stock, showUrl: () => showUrl('spring'), scripted}),
         },
         failed: (error) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)),
@@ -130,8 +130,4 @@ export async function createDemo(options: DemoOptions = {}): Promise<Demo> {
     await close();
     throw error;
   }
-}
-
-function proxied(path = ''): boolean {
-  return path.startsWith('/shows/') || path.startsWith('/socket.io');
 }

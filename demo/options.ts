@@ -50,9 +50,13 @@ export function parseOptions(args: readonly string[]): Parsed {
     });
     if (values.help) return {kind: 'help'};
     const {port, host, hls, rtmp, data} = values;
-    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return mistake(`--port ${port}: a number from 0 to 65535 is needed.`);
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+      return mistake(`--port ${port}: a number from 0 to 65535 is needed.`);
+    }
     if (!host) return mistake('--host: an address is needed, such as 127.0.0.1 or 0.0.0.0.');
-    if (hls !== undefined && !isHttpUrl(hls)) return mistake(`--hls ${hls}: an http or https URL of a playlist is needed.`);
+    if (hls !== undefined && !isHttpUrl(hls)) {
+      return mistake(`--hls ${hls}: an http or https URL of a playlist is needed.`);
+    }
     if (hls !== undefined && rtmp) return mistake('--hls and --rtmp: the show has one stream; choose one of them.');
     if (data === '') return mistake('--data: a directory is needed.');
     // What the script says belongs to the pictures of the clip.

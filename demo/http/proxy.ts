@@ -3,6 +3,8 @@ import type {Duplex} from 'node:stream';
 import {sendJson} from './answer.js';
 
 export interface Proxy {
+  /** Takes the requests whose path begins in one of these ways. */
+  mount(prefixes: readonly string[]): (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Sends a request on and its answer back; 502 where the other server does not answer. */
   handle(request: IncomingMessage, response: ServerResponse): void;
   /** The same for a protocol upgrade, such as a WebSocket's. */
@@ -12,7 +14,7 @@ export interface Proxy {
 // They speak of one hop (RFC 9110, 7.6.1). `connection` and `upgrade` go on with an upgrade alone.
 const hopByHop = ['keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding'];
 
-/** A reverse proxy to one HTTP server, so that a page can be strict about its one origin. `target` is asked each time. */
+/** A reverse proxy to one HTTP server, so that a page can be strict about its origin. `target` is asked each time. */
 export function createProxy(target: () => URL): Proxy {
   function open(request: IncomingMessage, extra: {readonly [name: string]: string}): ClientRequest {
     const {hostname, port} = target();
@@ -29,7 +31,13 @@ export function createProxy(target: () => URL): Proxy {
     });
   }
 
-  return {
+  const proxy: Proxy = {
+    mount: (prefixes) => (request, response) => {
+      const own = prefixes.some((prefix) => request.url?.startsWith(prefix));
+      if (own) proxy.handle(request, response);
+      return own;
+    },
+
     handle(request, response) {
       const onward = open(request, {});
       onward.on('response', (answer) => {
@@ -69,6 +77,7 @@ export function createProxy(target: () => URL): Proxy {
       onward.end();
     },
   };
+  return proxy;
 }
 
 function rawHeaders({rawHeaders: raw}: IncomingMessage): string {

@@ -37,8 +37,8 @@ export function hostPage({showId, token, scripted, shopUrl}: HostPageOptions): s
       <a href="${shopUrl}">Open the shop</a>
     </p>
   </header>
-  ${scripted && html`<p class="host-warning">The scripted host is at work too and pins in step with the clip. To have the stage
-  to yourself: <code>npm start -- --no-script</code></p>`}
+  ${scripted && html`<aside class="host-warning" aria-label="Note">The scripted host is at work too and pins in step with the clip. To have the stage
+  to yourself: <code>npm start -- --no-script</code></aside>`}
   <noscript><p class="host-warning">This page needs JavaScript.</p></noscript>
   <main class="host-desk">
     <section aria-labelledby="show-title">

@@ -12,6 +12,8 @@ export interface PageOptions {
   readonly head?: Html;
 }
 
+const about = 'Things for the table and the sofa, made by people we know. Live from the shop on the quay.';
+
 const links = [
   {path: '/', text: 'Shop'},
   {path: '/live', text: 'Live'},
@@ -25,7 +27,7 @@ export function page({title, description, path, cart, main, head}: PageOptions):
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
   <title>${title} · Hearth &amp; Harbor</title>
-  <meta name="description" content="${description ?? 'Things for the table and the sofa, made by people we know. Live from the shop on the quay.'}">
+  <meta name="description" content="${description ?? about}">
   <meta name="color-scheme" content="light dark">
   <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
   <link rel="stylesheet" href="/assets/base.css">
@@ -43,7 +45,9 @@ export function page({title, description, path, cart, main, head}: PageOptions):
       ${links.map((link) => html`<a href="${link.path}"${link.path === path && html` aria-current="page"`}>${link.text}</a>`)}
     </nav>
     <a class="cart-link" href="/cart" data-cart-open>
-      <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"><path d="M5 8h14l-1 12H6zM9 8V7a3 3 0 0 1 6 0v1" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round" stroke-linecap="round"/></svg>
+      <svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor" aria-hidden="true">
+        <path d="M5 8h14l-1 12H6zM9 8V7a3 3 0 0 1 6 0v1" stroke-width="1.6" stroke-linejoin="round"/>
+      </svg>
       <span>Bag</span>
       <span class="cart-count" data-cart-count${cart.count === 0 && html` hidden`}>${cart.count}</span>
     </a>

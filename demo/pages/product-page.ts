@@ -23,7 +23,9 @@ export function productPage({product, stock, query}: ProductPageOptions): Html {
   return html`
   <article class="product">
     <div class="product-pictures">
-      ${product.images.map(({url, alt}) => html`<div class="product-picture"><img src="${url}" alt="${alt}" width="800" height="800"></div>`)}
+      ${product.images.map(({url, alt}) => html`<div class="product-picture">
+        <img src="${url}" alt="${alt}" width="800" height="800">
+      </div>`)}
     </div>
     <div class="product-words">
       <p class="eyebrow">${product.brand}</p>
@@ -38,7 +40,9 @@ export function productPage({product, stock, query}: ProductPageOptions): Html {
           <label class="quantity">Quantity
             <input type="number" name="quantity" value="1" min="1" max="10" inputmode="numeric">
           </label>
-          <button class="button" type="submit"${units === 0 && html` disabled`}>${units === 0 ? 'Sold out' : 'Add to bag'}</button>
+          <button class="button" type="submit"${units === 0 && html` disabled`}>
+            ${units === 0 ? 'Sold out' : 'Add to bag'}
+          </button>
         </div>
         <p class="stock-note" data-stock data-low="${String(units <= 5)}">${stockNote(units)}</p>
         <p class="form-status" role="status" data-status></p>
@@ -58,6 +62,9 @@ export function productPage({product, stock, query}: ProductPageOptions): Html {
 function optionChoice(name: string, values: readonly string[]): Html {
   return html`<fieldset class="option">
           <legend>${name}</legend>
-          ${values.map((value, index) => html`<label><input type="radio" name="option.${name}" value="${value}" required${index === 0 && html` checked`}><span>${value}</span></label>`)}
+          ${values.map((value, index) => html`<label>
+            <input type="radio" name="option.${name}" value="${value}" required${index === 0 && html` checked`}>
+            <span>${value}</span>
+          </label>`)}
         </fieldset>`;
 }

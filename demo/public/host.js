@@ -31,7 +31,8 @@ let pinned;
 const socket = io({transports: ['websocket']});
 
 socket.on('connect', async () => {
-  const read = parse(joinAnswer, await socket.emitWithAck('join', {protocol: PROTOCOL_VERSION, show: showId, after: head, token}));
+  const join = {protocol: PROTOCOL_VERSION, show: showId, after: head, token};
+  const read = parse(joinAnswer, await socket.emitWithAck('join', join));
   if (!read.ok || !read.value.ok) {
     say(read.ok ? read.value.message : 'The show server answered something that is not a welcome.');
     return;
@@ -101,7 +102,8 @@ function addRow({id, author, text}) {
   const atEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 40;
   const name = element('b', {}, author.name);
   name.dataset.role = author.role;
-  const remove = element('button', {type: 'button', className: 'text-button', ariaLabel: `Remove the message of ${author.name}`}, 'Remove');
+  const label = `Remove the message of ${author.name}`;
+  const remove = element('button', {type: 'button', className: 'text-button', ariaLabel: label}, 'Remove');
   remove.addEventListener('click', () => act({type: 'remove-message', messageId: id}));
   chat.append(element('li', {id: rowId(id)}, name, element('span', {}, text), remove));
   while (chat.childElementCount > MAX_ROWS) chat.firstElementChild.remove();

@@ -26,7 +26,8 @@ const REJOIN_MS = 1000;
 
 /** Joins a show as an ordinary client of the show server does. What cannot be sent now is not sent. */
 export function joinShow({url, showId, name, token, onFacts}: ViewerOptions): Viewer {
-  const socket: Socket<ServerEvents, ClientEvents> = io(url, {transports: ['websocket'], forceNew: true, reconnectionDelayMax: 3000});
+  const options = {transports: ['websocket'], forceNew: true, reconnectionDelayMax: 3000};
+  const socket: Socket<ServerEvents, ClientEvents> = io(url, options);
   let identity = token;
   let joined = false;
   let rejoin: NodeJS.Timeout | undefined;

@@ -110,6 +110,6 @@ function cartLine(variantId: string, quantity: number): CartLine | undefined {
     price,
     total: {...price, amount: price.amount * quantity},
     url: product.url,
-    image: product.images[0]?.url ?? '',
+    image: (variant.image ?? product.images[0])?.url ?? '',
   };
 }

@@ -29,11 +29,13 @@ export function hostRoutes({showId, token, scripted}: HostRoutesOptions): Routes
   };
 }
 
+type LocalRequest = Pick<IncomingMessage, 'headers'> & {readonly socket: {readonly remoteAddress?: string | undefined}};
+
 /**
  * Whether a request comes from this machine and for it. The name is looked at as well: a page from elsewhere can make
  * its own name point to 127.0.0.1 and would then read the token (DNS rebinding).
  */
-export function isLocal({socket, headers}: Pick<IncomingMessage, 'headers'> & {socket: {remoteAddress?: string | undefined}}): boolean {
+export function isLocal({socket, headers}: LocalRequest): boolean {
   const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   const name = (headers.host ?? '').replace(/:\d+$/, '');
   return (address === '::1' || /^127\./.test(address)) && ['localhost', '127.0.0.1', '[::1]'].includes(name);

@@ -3,9 +3,9 @@ import type {Handler} from '../http/routes.js';
 
 export interface OwnOriginOptions {
   /** The manifest as the show server serves it. */
-  readonly manifestUrl: () => URL;
+  readonly manifestUrl: URL;
   /** Origin of the shop as that manifest has it. */
-  readonly shopUrl: () => string;
+  readonly shopUrl: string;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface OwnOriginOptions {
  */
 export function ownOriginManifest({manifestUrl, shopUrl}: OwnOriginOptions): Handler {
   return async ({response}) => {
-    const manifest: unknown = await fetch(manifestUrl(), {signal: AbortSignal.timeout(5000)}).then(
+    const manifest: unknown = await fetch(manifestUrl, {signal: AbortSignal.timeout(5000)}).then(
       (answer) => (answer.ok ? answer.json() : undefined),
       () => undefined,
     );
@@ -22,7 +22,7 @@ export function ownOriginManifest({manifestUrl, shopUrl}: OwnOriginOptions): Han
       return sendJson(response, {error: 'The show server does not answer.'}, {status: 502});
     }
     const own = JSON.parse(JSON.stringify({...manifest, link: {path: '/socket.io'}}), (_key, value: unknown) =>
-      typeof value === 'string' && value.startsWith(`${shopUrl()}/`) ? value.slice(shopUrl().length) : value,
+      typeof value === 'string' && value.startsWith(`${shopUrl}/`) ? value.slice(shopUrl.length) : value,
     );
     sendJson(response, own);
   };

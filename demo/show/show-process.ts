@@ -14,10 +14,12 @@ export interface ShowProcessOptions {
 
 /** A show server in a process of its own, so that it can fail without the shop: it is brought back when it does. */
 export interface ShowProcess {
-  /** Resolves when it answers. Rejects when it does not within ten seconds, with what it said last. */
+  /** Resolves when it answers. Rejects with what it said last when it fails thrice or takes more than ten seconds. */
   start(): Promise<void>;
   /** Ends it as a power cut would and leaves it down until `start()`. Resolves when it is gone. */
   kill(): Promise<void>;
+  /** Of the process that runs now; undefined while it is down. */
+  pid(): number | undefined;
   /** Ends it in good order, for good. */
   close(): Promise<void>;
 }
@@ -30,6 +32,9 @@ const BACK_OFF_MS = {first: 250, most: 5000};
 
 /** Having run for so long, the next failure is a first one again. */
 const SOUND_MS = 10_000;
+
+/** So many failures in a row at the start are not chance. */
+const HOPELESS = 3;
 
 const bin = fileURLToPath(new URL('dist/server/bin.js', packageRoot));
 
@@ -84,11 +89,12 @@ export function createShowProcess({host, port, dataDirectory, secret, log}: Show
       const at = host.includes(':') ? `[${host}]` : host;
       for (const deadline = performance.now() + START_MS; ; await delay(40)) {
         if (await answers(`http://${at === '0.0.0.0' ? '127.0.0.1' : at}:${port}/health`)) return;
-        if (performance.now() < deadline && wanted) continue;
+        if (performance.now() < deadline && wanted && failures < HOPELESS) continue;
         await end('SIGKILL');
         throw new Error(`The show server did not start. ${lastWords}`.trim());
       }
     },
+    pid: () => child?.pid,
     kill: () => end('SIGKILL'),
     close: () => end('SIGTERM'),
   };

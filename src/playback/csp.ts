@@ -13,10 +13,11 @@ export interface CspViolation {
  * fails as if the network did: neither says why. Undefined where the violation is none of the player's.
  */
 export function troubleOfCsp({directive, uri}: CspViolation, streamUrl: string): Trouble | undefined {
+  const {origin} = new URL(streamUrl);
   const media = directive === 'media-src' && uri.startsWith('blob');
-  const request = directive === 'connect-src' && uri.startsWith(new URL(streamUrl).origin);
+  const request = directive === 'connect-src' && `${uri}/`.startsWith(`${origin}/`);
   if (!media && !request) return undefined;
-  const source = media ? 'blob:' : new URL(streamUrl).origin;
+  const source = media ? 'blob:' : origin;
   const message = `The page's Content-Security-Policy stops the video: allow ${source} in ${directive}.`;
   return {kind: 'blocked', url: streamUrl, message};
 }

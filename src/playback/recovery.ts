@@ -2,6 +2,8 @@ import {retryDelayMs} from './back-off.js';
 import {attemptsAllowed, type Trouble, type TroubleKind} from './trouble.js';
 
 export interface RecoveryOptions {
+  /** Milliseconds since any fixed moment; never runs backwards. */
+  readonly elapsedMs: () => number;
   readonly random: () => number;
   /** Tries again. `attempt` counts from 1. */
   readonly retry: (trouble: Trouble, attempt: number) => void;
@@ -24,17 +26,17 @@ export interface Recovery {
 /** Pictures come in between the failures of a decoder: only so long without one means that it works again. */
 const DECODER_CALM_MS = 60_000;
 
-export function createRecovery({random, retry, giveUp}: RecoveryOptions): Recovery {
+export function createRecovery({elapsedMs, random, retry, giveUp}: RecoveryOptions): Recovery {
   const attempts = new Map<TroubleKind | 'request', number>();
   let trouble: Trouble | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let triedAt = -Infinity;
+  let triedAt = 0;
   let decoderFailedAt = -Infinity;
 
   function tryAgain(): void {
     clearTimeout(timer);
     timer = undefined;
-    triedAt = performance.now();
+    triedAt = elapsedMs();
     if (trouble) retry(trouble, attempts.get(counterOf(trouble)) ?? 1);
   }
 
@@ -43,7 +45,7 @@ export function createRecovery({random, retry, giveUp}: RecoveryOptions): Recove
     failed(next, hasPlayed) {
       trouble = next;
       if (timer !== undefined || next.kind === 'frozen') return;
-      const now = performance.now();
+      const now = elapsedMs();
       const counter = counterOf(next);
       if (counter === 'undecodable') {
         if (now - decoderFailedAt > DECODER_CALM_MS) attempts.delete(counter);

@@ -42,6 +42,7 @@ export function runStream({url, plan, random, receiver}: StreamRunOptions): Stre
   let engine: Engine | undefined;
 
   const recovery = createRecovery({
+    elapsedMs: () => performance.now(),
     random,
     retry(trouble, attempt) {
       if (!receiver.isAttached()) return;

@@ -19,8 +19,9 @@ const unsafe =
 export function cleanText(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[^\S\ufeff]+/gu, ' ')
+    .replace(/[\t-\r\u2028\u2029]/g, ' ')
     .replace(unsafe, '')
+    .replace(/\s+/gu, ' ')
     .replace(/(\p{M}{4})\p{M}+/gu, '$1')
     .trim();
 }

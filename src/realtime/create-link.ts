@@ -123,14 +123,14 @@ class ShowLink implements Link {
 
   async act(action: Action): Promise<Accepted | Refusal> {
     // What a host does is meant for this moment: it is never kept for a later one.
-    if (this.#status !== 'live') return refusal('unavailable', 'There is no link to the show server now.');
+    if (this.#status !== 'live') return refusal('unavailable', 'There is no link now.');
     const act: Act = {id: this.#options.clock.createId(), action};
     for (let tries = 0; tries < this.#timing.tries; tries++) {
       if (!(await untilLive(this.state, this.#timing.ackMs))) break;
       const reply = await this.#visit?.act(act);
       if (reply?.kind === 'answer' && (reply.answer.ok || reply.answer.code !== 'not-joined')) return reply.answer;
     }
-    return refusal('unavailable', 'The show server did not answer. Whether it was done shows in the log.');
+    return refusal('unavailable', 'No answer: whether it was done shows in the log.');
   }
 
   reconnect(): void {

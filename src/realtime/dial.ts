@@ -17,16 +17,12 @@ export interface Call {
  * cause is what the server said where it said something.
  */
 export async function dial({url, path, timeoutMs, signal}: Call): Promise<LinkSocket> {
-  const {io} = await import('socket.io-client');
+  // Not `io()`, which parses URLs and keeps connections for pages that share them.
+  const {Manager} = await import('socket.io-client');
   signal.throwIfAborted();
   // The link has its own reconnection: it knows of the page's visibility, of what the server asked for, and of the room.
-  const socket: LinkSocket = io(url, {
-    path,
-    transports: ['websocket'],
-    forceNew: true,
-    reconnection: false,
-    timeout: timeoutMs,
-  });
+  const options = {path, transports: ['websocket'], reconnection: false, timeout: timeoutMs};
+  const socket: LinkSocket = new Manager<ServerEvents, ClientEvents>(url, options).socket('/');
   signal.addEventListener(
     'abort',
     () => {

@@ -20,14 +20,14 @@ export class LinkReports {
     const kind = `${event} ${path.replace(/\[\d+\]/g, '[]')}`;
     if (this.#invalid.has(kind) || this.#invalid.size >= MOST_KINDS) return;
     this.#invalid.add(kind);
-    this.#tell('link-invalid', `In "${event}" of the show server, expected ${expected} at ${path}. It was left out.`);
+    this.#tell('link-invalid', `"${event}" of the show server: expected ${expected} at ${path}.`);
   }
 
   /** Told once for each time that the server is away. */
   unreachable(reason: string): void {
     if (this.#unreachable) return;
     this.#unreachable = true;
-    this.#tell('link-unreachable', `The show server cannot be reached (${reason}). It is being tried again.`);
+    this.#tell('link-unreachable', `The show server cannot be reached: ${reason}.`);
   }
 
   /** The server is there again. */
@@ -36,11 +36,11 @@ export class LinkReports {
   }
 
   refused({code, message}: Refusal): void {
-    this.#tell('link-refused', `The show server said no: ${code}. ${message}`, true);
+    this.#tell('link-refused', `${code}: ${message}`, true);
   }
 
   messageRefused({code, message}: Refusal): void {
-    this.#tell('message-refused', `A chat message was refused: ${code}. ${message}`);
+    this.#tell('message-refused', `${code}: ${message}`);
   }
 
   #tell(code: LinkProblem['code'], message: string, fatal = false): void {

@@ -36,7 +36,7 @@ export class Outbox {
     const clean = cleanMessage(text);
     if (!clean.ok) {
       const code = cleanText(text) ? 'too-long' : 'empty';
-      return Promise.resolve(refusal(code, `The text must have ${clean.expected}.`));
+      return Promise.resolve(refusal(code, `Expected ${clean.expected}.`));
     }
     if (this.#entries.length >= this.#options.capacity) {
       return Promise.resolve(refusal('unavailable', `${this.#entries.length} messages are waiting already.`));
@@ -61,7 +61,7 @@ export class Outbox {
     const entry = this.#entries.find(({post}) => post.id === id);
     if (!entry) return;
     this.#remove([entry]);
-    entry.resolve(refusal('unavailable', 'The message was discarded.'));
+    entry.resolve(refusal('unavailable', 'Discarded.'));
   }
 
   /** The message to send now. */

@@ -43,8 +43,6 @@ const MOST_HELD = 50;
 /** Joins in a row that brought no fact further: more would only be load. */
 const MOST_REJOINS = 3;
 
-const JOIN_FAILURES = {silent: 'no answer to the join', unreadable: 'an unreadable welcome', cut: 'the connection broke'};
-
 /** One connection to a show, from dialling to its end. */
 export class Visit {
   readonly #context: VisitContext;
@@ -121,7 +119,7 @@ export class Visit {
 
   async #join(): Promise<void> {
     if (this.#joining || this.#over.signal.aborted) return;
-    if (++this.#rejoins > MOST_REJOINS) return this.#finish({kind: 'lost', reason: 'joined again and again'});
+    if (++this.#rejoins > MOST_REJOINS) return this.#finish({kind: 'lost', reason: 'facts keep missing'});
     const {localNow, pass, sequence, serverClock, show, timing} = this.#context;
     this.#joining = true;
     const sentAt = localNow();
@@ -132,7 +130,7 @@ export class Visit {
     if (this.#over.signal.aborted) return;
     // What cannot be read may be one bad fact: without `after` the server chooses what to send.
     if (reply.kind === 'unreadable') sequence.forget();
-    if (reply.kind !== 'answer') return this.#finish({kind: 'lost', reason: JOIN_FAILURES[reply.kind]});
+    if (reply.kind !== 'answer') return this.#finish({kind: 'lost', reason: `join: ${reply.kind}`});
     if (!reply.answer.ok) return this.#onJoinRefused(reply.answer);
     serverClock.sample({sentAt, receivedAt, serverNow: reply.answer.now});
     this.#onWelcome({...reply.answer, reset: reply.answer.reset || join.after === undefined});
@@ -188,7 +186,7 @@ export class Visit {
     if (!bye) return;
     const {reason, retryAfterMs} = bye;
     if (reason === 'shutting-down') this.#finish({kind: 'lost', reason, afterMs: retryAfterMs});
-    else if (reason === 'replaced') this.#finish({kind: 'refused', refusal: refusal('forbidden', 'Replaced by another page.')});
+    else if (reason === 'replaced') this.#finish({kind: 'refused', refusal: refusal('forbidden', 'Replaced by another page')});
     else this.#finish({kind: 'refused', refusal: refusal('unknown-show', 'The show was removed.')});
   }
 

@@ -1,7 +1,10 @@
+/** What the show server needs besides the package itself: one command installs it all. */
+const INSTALL = 'npm install socket.io classic-level jose';
+
 /** A package that the server needs and that is not installed: it is an optional peer dependency. */
 export class MissingPackageError extends Error {
   constructor(readonly packageName: string) {
-    super(`The show server needs ${packageName}, which is not installed: npm install ${packageName}`);
+    super(`The show server needs ${packageName}, which is not installed: ${INSTALL}`);
     this.name = 'MissingPackageError';
   }
 }

@@ -29,7 +29,7 @@ export interface ShowServerOptions {
 
 /** A show server at work on a `http.Server`. */
 export interface ShowServer {
-  /** Adds a show or replaces its manifest. Resolves when that is durable; rejects with what is wrong in it, and where. */
+  /** Adds a show or replaces its manifest. Resolves when that is durable; rejects with what is wrong in it. */
   putShow(manifest: unknown): Promise<Manifest>;
   /** Erases a show with all its messages. Resolves with whether it was there. */
   removeShow(id: string): Promise<boolean>;

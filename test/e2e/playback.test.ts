@@ -212,7 +212,7 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
     });
     const from = await page.evaluate(() => window.video.currentTime);
     await page.waitForFunction((from) => window.video.currentTime > from + 1, from);
-    assert.deepEqual(await page.evaluate(() => window.statuses), ['idle', 'paused', 'loading', 'playing']);
+    assert.deepEqual(await page.evaluate(() => window.statuses), ['paused', 'loading', 'playing']);
     assert.ok(!requested.slice(before).includes('/live/init.mp4'));
   });
 
@@ -327,6 +327,33 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
     await play();
     await status('failed');
     assert.deepEqual(await reports(), [{code: 'playback-blocked-by-csp', fatal: true}]);
+  });
+
+  it('plays with what the browser itself has where there are no Media Source Extensions', {timeout: 30_000}, async () => {
+    await page.addInitScript(() => {
+      Object.assign(window, {MediaSource: undefined, ManagedMediaSource: undefined});
+    });
+    await open();
+    const native = await page.evaluate(() => window.video.canPlayType('application/vnd.apple.mpegurl') !== '');
+    await play();
+    await status(native ? 'playing' : 'failed');
+    assert.deepEqual(await reports(), native ? [] : [{code: 'playback-unsupported', fatal: true}]);
+    assert.deepEqual(loadedBuilds(), []);
+  });
+
+  it('starts without sound where the browser wants a tap for it', async () => {
+    const strict = await launchChromium({autoplay: 'tap'});
+    try {
+      page = await strict.newPage();
+      await open();
+      await play();
+      await status('playing');
+      await page.waitForFunction(() => window.playback.state.get().autoplay !== 'waiting');
+      const {autoplay, muted} = await state();
+      assert.deepEqual({autoplay, muted}, {autoplay: 'muted', muted: true});
+    } finally {
+      await strict.close();
+    }
   });
 
   it('follows media keys and the system: what the element does, the state says', async () => {

@@ -6,7 +6,7 @@ export async function deepText(locator: Locator): Promise<string> {
     const read = (node: Node): string => {
       if (node instanceof Text) return node.data;
       if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) return node.assignedNodes().map(read).join('');
-      if (node instanceof Element && !node.checkVisibility()) return '';
+      if (node instanceof Element && getComputedStyle(node).display === 'none') return '';
       const root = (node instanceof Element && node.shadowRoot) || node;
       return [...root.childNodes].map(read).join('');
     };

@@ -63,7 +63,7 @@ export const composerStyles = css`
     font-size: 0.75rem;
   }
 
-  /* Never \`display: none\`: a live region that appears with its words is not read out. */
+  /* Never display: none: a live region that appears with its words is not read out. */
   .composer-note:not(:empty) {
     margin-block-start: calc(var(--_space) * 1.5);
   }

@@ -1,17 +1,23 @@
 import {html, type TemplateResult} from 'lit';
 import type {Text} from '../../i18n/text.js';
 import {closeIcon} from '../../styles/icons.js';
+import {exportedParts, shelfParts} from './exported-parts.js';
+
+const sheetParts = exportedParts('sheet', [
+  'close', 'gallery', 'brand', 'title', 'price', 'compare-at', 'stock', 'option', 'option-name', 'choice', 'description',
+  'link', 'footer', 'quantity', 'decrease', 'increase', 'buy', 'note',
+]);
 
 /** The products as a sheet that comes up from the bottom of the show. */
-export function shelfLayer(text: Text, close: () => void): TemplateResult {
+export function shelfLayer(text: Text, covered: boolean, close: () => void): TemplateResult {
   return html`
     <div class="veil" @click=${close}></div>
-    <section class="layer shelf" part="shelf" data-layer="shelf" role="dialog" aria-labelledby="shelf-title" tabindex="-1">
+    <section class="layer shelf" part="shelf" data-layer="shelf" role="dialog" aria-labelledby="shelf-title" tabindex="-1" ?inert=${covered}>
       <header class="layer-head">
         <h2 id="shelf-title" class="layer-title">${text.t('products')}</h2>
         <button class="icon ghost" part="close" aria-label=${text.t('close')} @click=${close}>${closeIcon}</button>
       </header>
-      <live-shop-shelf class="scroller"></live-shop-shelf>
+      <live-shop-shelf class="scroller" exportparts=${shelfParts}></live-shop-shelf>
     </section>
   `;
 }
@@ -21,7 +27,7 @@ export function sheetLayer(text: Text, productId: string, close: () => void): Te
   return html`
     <div class="veil" @click=${close}></div>
     <section class="layer sheet" part="sheet" data-layer="sheet" role="dialog" aria-label=${text.t('details')} tabindex="-1">
-      <live-shop-sheet .productId=${productId} @live-shop-close=${close}></live-shop-sheet>
+      <live-shop-sheet exportparts=${sheetParts} .productId=${productId} @live-shop-close=${close}></live-shop-sheet>
     </section>
   `;
 }

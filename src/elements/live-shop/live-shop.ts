@@ -12,6 +12,7 @@ import {createSession, type OwnedSession, type SessionOptions} from '../../sessi
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.js';
 import type {RetryRequestEvent} from '../notice/retry-request-event.js';
+import type {FullscreenRequestEvent} from '../player/fullscreen-request-event.js';
 import {about, statusRow} from './headings.js';
 import {liveShopStyles} from './live-shop.styles.js';
 import {PartsNeeded, type PartLoaders} from './part-loaders.js';
@@ -54,6 +55,12 @@ const WIDE_REM = 44;
  * @csspart shelf - The layer with all products, in portrait.
  * @csspart sheet - The layer with one product.
  * @csspart close - The button that closes the layer of all products.
+ * @csspart player__video - A part of `<live-shop-player>`; likewise its others.
+ * @csspart pin__card - A part of `<live-shop-pin>`; likewise its others.
+ * @csspart chat__message - A part of `<live-shop-chat>`; likewise its others.
+ * @csspart reactions__button - A part of `<live-shop-reactions>`; likewise its others.
+ * @csspart shelf__list - A part of `<live-shop-shelf>`; likewise its others, and `shelf__card__…` of its cards.
+ * @csspart sheet__title - A part of `<live-shop-sheet>`; likewise its others.
  * @cssprop [--live-shop-max-block-size=94svh] - How high it grows where the page sets no height.
  * @cssstate loading - The manifest is on its way.
  * @cssstate failed - The manifest cannot be had.
@@ -121,6 +128,7 @@ export class LiveShop extends LitElement {
       reconnecting: this.#owner.session?.link.state.get().status === 'retrying',
     }));
     this.addEventListener('live-shop-retry-request', (event) => this.#onRetryRequest(event));
+    this.addEventListener('live-shop-fullscreen-request', (event) => this.#onFullscreenRequest(event));
   }
 
   /** What the shop's cart holds. Set it whenever that changes; `undefined` where nothing is known. */
@@ -195,11 +203,12 @@ export class LiveShop extends LitElement {
     // A manifest in a script may be parsed after the element.
     if (!scene) return html`<slot @slotchange=${() => this.requestUpdate()}></slot>`;
     const {layout, phase} = scene;
+    const name = scene.manifest?.title ?? this.#text.value.t('liveShow');
     const withPanel = scene.hasPanel || phase === 'loading' ? 'with-panel' : '';
     return html`
       <div class="extent"></div>
-      <div class="frame ${layout} ${phase} ${withPanel}" part="frame" tabindex="-1">
-        <div class="scene" ?inert=${room?.modal}>
+      <div class="frame ${layout} ${phase} ${withPanel}" part="frame" role="region" aria-label=${name} tabindex="-1">
+        <div class="scene" ?inert=${scene.hasRoom && room?.modal}>
           ${stage(scene, () => this.#browse())}
           ${scene.manifest ? statusRow(scene) : nothing}
           <div class="about" part="about">${about(scene)}</div>
@@ -268,6 +277,14 @@ export class LiveShop extends LitElement {
   #onRetryRequest(event: RetryRequestEvent): void {
     queueMicrotask(() => {
       if (!event.defaultPrevented) this.retry();
+    });
+  }
+
+  #onFullscreenRequest(event: FullscreenRequestEvent): void {
+    queueMicrotask(async () => {
+      if (event.defaultPrevented) return;
+      await this.#enter();
+      await this.#room?.fullscreen.toggle(event.on);
     });
   }
 }

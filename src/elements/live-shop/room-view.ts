@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {shelfIcon} from '../../styles/icons.js';
 import {bagButton} from './bag-button.js';
+import {exportedParts, shelfParts} from './exported-parts.js';
 import {shelfLayer, sheetLayer} from './layers.js';
 import type {Scene} from './scene.js';
 import {tabList} from './tabs.js';
@@ -25,6 +26,13 @@ export interface RoomActions {
   readonly closeSheet: () => void;
 }
 
+const pinParts = exportedParts('pin', ['card', 'picture', 'title', 'price', 'compare-at', 'stock', 'buy', 'note']);
+const reactionsParts = exportedParts('reactions', ['button', 'more', 'choices', 'choice', 'count']);
+const chatParts = exportedParts('chat', [
+  'log', 'message', 'name', 'badge', 'text', 'note', 'reason', 'send-again', 'discard', 'newest', 'status', 'reconnect',
+  'composer', 'name-field', 'field', 'send', 'composer-note',
+]);
+
 /** What shares the frame with the picture. The same elements in both layouts: a turned phone keeps what was typed. */
 export function roomView(scene: RoomScene, actions: RoomActions): TemplateResult {
   const {hasPanel, layout} = scene;
@@ -32,7 +40,7 @@ export function roomView(scene: RoomScene, actions: RoomActions): TemplateResult
   return html`
     ${portrait ? nothing : html`<div class="corner">${bagButton(scene)}</div>`}
     ${strip(scene)}
-    ${scene.hasPin ? html`<div class="pin"><live-shop-pin></live-shop-pin></div>` : nothing}
+    ${scene.hasPin ? html`<div class="pin"><live-shop-pin exportparts=${pinParts}></live-shop-pin></div>` : nothing}
     ${rail(scene, actions)}
     ${!portrait && hasPanel && scene.hasChat ? tabList(scene, actions.selectTab) : nothing}
     ${scene.showsChat ? chat(scene) : nothing}
@@ -43,7 +51,7 @@ export function roomView(scene: RoomScene, actions: RoomActions): TemplateResult
 /** What lies over all that. */
 export function layersView({shelfOpen, productId, text}: RoomScene, actions: RoomActions): TemplateResult {
   return html`
-    ${shelfOpen ? shelfLayer(text, actions.closeShelf) : nothing}
+    ${shelfOpen ? shelfLayer(text, productId !== undefined, actions.closeShelf) : nothing}
     ${productId === undefined ? nothing : sheetLayer(text, productId, actions.closeSheet)}
   `;
 }
@@ -67,7 +75,7 @@ function rail(scene: RoomScene, {openShelf}: RoomActions): TemplateResult {
             ${shelfIcon}<span class="count quiet" part="count">${text.number(productCount)}</span>
           </button>`
         : nothing}
-      ${reacts ? html`<live-shop-reactions></live-shop-reactions>` : nothing}
+      ${reacts ? html`<live-shop-reactions exportparts=${reactionsParts}></live-shop-reactions>` : nothing}
     </div>
   `;
 }
@@ -82,7 +90,7 @@ function chat({layout, hasChat, tab}: RoomScene): TemplateResult {
       aria-labelledby=${panel ? 'chat-tab' : nothing}
       ?hidden=${panel && tab !== 'chat'}
     >
-      <live-shop-chat ?overlay=${layout === 'portrait'}></live-shop-chat>
+      <live-shop-chat exportparts=${chatParts} ?overlay=${layout === 'portrait'}></live-shop-chat>
     </div>
   `;
 }
@@ -96,7 +104,7 @@ function products({hasChat, tab}: RoomScene): TemplateResult {
       aria-labelledby=${hasChat ? 'products-tab' : nothing}
       ?hidden=${tab !== 'products'}
     >
-      ${tab === 'products' ? html`<live-shop-shelf></live-shop-shelf>` : nothing}
+      ${tab === 'products' ? html`<live-shop-shelf exportparts=${shelfParts}></live-shop-shelf>` : nothing}
     </div>
   `;
 }

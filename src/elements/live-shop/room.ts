@@ -1,5 +1,4 @@
 import type {LitElement, TemplateResult} from 'lit';
-import type {FullscreenRequestEvent} from '../player/fullscreen-request-event.js';
 import type {ProductSelectEvent} from '../product/product-select-event.js';
 import {FullscreenController} from './fullscreen-controller.js';
 import {LayersController} from './layers-controller.js';
@@ -28,7 +27,6 @@ export class Room {
     this.#host = host;
     this.fullscreen = new FullscreenController(host);
     this.#layers = new LayersController(host);
-    host.addEventListener('live-shop-fullscreen-request', (event) => this.#onFullscreenRequest(event));
     host.addEventListener('live-shop-product-select', (event) => this.#onProductSelect(event));
     host.addEventListener('keydown', (event) => this.#onKeydown(event));
   }
@@ -85,13 +83,6 @@ export class Room {
     this.#productId = productId;
     this.#layers.open('sheet');
     this.#host.requestUpdate();
-  }
-
-  #onFullscreenRequest(event: FullscreenRequestEvent): void {
-    // The page's own listeners come after this one and may still cancel.
-    queueMicrotask(() => {
-      if (!event.defaultPrevented) void this.fullscreen.toggle(event.on);
-    });
   }
 
   #onKeydown(event: KeyboardEvent): void {

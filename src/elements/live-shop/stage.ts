@@ -1,10 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {curtain} from './curtain.js';
+import {exportedParts} from './exported-parts.js';
 import type {Scene} from './scene.js';
 
-const PLAYER_PARTS = [
+const playerParts = exportedParts('player', [
   'video', 'controls', 'control', 'play', 'mute', 'volume', 'go-live', 'spinner',
-].map((part) => `${part}:player__${part}`).join(', ');
+]);
 
 /** The picture: poster, video, and what is said in its place. */
 export function stage(scene: Scene, browse: () => void): TemplateResult {
@@ -19,7 +20,7 @@ export function stage(scene: Scene, browse: () => void): TemplateResult {
         : nothing}
       <div class="shade"></div>
       ${plays
-        ? html`<live-shop-player exportparts=${PLAYER_PARTS} layout=${layout} ?fullscreen=${fullscreen}></live-shop-player>`
+        ? html`<live-shop-player exportparts=${playerParts} layout=${layout} ?fullscreen=${fullscreen}></live-shop-player>`
         : nothing}
       ${curtain(scene, browse)}
     </div>

@@ -9,6 +9,7 @@ describe('cleanText', () => {
     ['drops bidi overrides and isolates', 'abc\u202egnp.exe\u2066x\u2069', 'abcgnp.exex'],
     ['makes one line of many', 'a\r\n\n\tb', 'a b'],
     ['drops zero-width spaces and byte order marks', 'a\u200bb\ufeffc', 'abc'],
+    ['leaves one space where something invisible stood between two', 'a \u200b b', 'a b'],
     ['keeps joined emoji whole', '👩‍👩‍👧 ❤️', '👩‍👩‍👧 ❤️'],
     ['keeps the joiners that Persian needs', 'می‌خواهم', 'می‌خواهم'],
     ['cuts stacks of combining marks', `Z${'\u0335'.repeat(40)}`, `Z${'\u0335'.repeat(4)}`],

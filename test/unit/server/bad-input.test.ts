@@ -49,7 +49,9 @@ describe('a server that is sent nonsense', () => {
       manager.engine.send(`2${JSON.stringify([name, null])}`);
       manager.engine.send(`2${JSON.stringify([name, 1, 2, 3])}`);
     }
-    assert.equal((await client.raw('nonsense') as {code: string}).code, 'invalid');
+    for (const name of ['nonsense', 'error', '__proto__', 'constructor', 'toString']) {
+      assert.equal((await client.raw(name) as {code: string}).code, 'invalid', name);
+    }
     assert.equal((await client.post({id: 'a', text: 'still here'})).ok, true);
   });
 

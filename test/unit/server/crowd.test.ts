@@ -10,7 +10,8 @@ describe('facts packets', () => {
     await reader.enter();
     const writers = Array.from({length: 12}, () => server.client());
     await Promise.all(writers.map((writer) => writer.enter()));
-    await Promise.all(writers.flatMap((writer, index) => [1, 2, 3].map((n) => writer.post({id: `w${index}-${n}`, text: 'hi'}))));
+    const ids = (index: number) => [1, 2, 3].map((number) => `w${index}-${number}`);
+    await Promise.all(writers.flatMap((writer, index) => ids(index).map((id) => writer.post({id, text: 'hi'}))));
     await reader.until('all messages', () => reader.facts.length === 36);
     assert.deepEqual(reader.facts.map(({seq}) => seq), Array.from({length: 36}, (_, index) => index + 1));
     assert.ok(reader.packets.length <= 12, `${reader.packets.length} packets`);

@@ -5,7 +5,7 @@ import {RunningServer, spring} from './support/running-server.js';
 
 describe('a store that fails', () => {
   for (const wrote of [false, true]) {
-    it(`leaves no gap and loses nothing, where the failed write was ${wrote ? 'done all the same' : 'not done'}`, async (context) => {
+    it(`leaves no gap and loses nothing, where the write was ${wrote ? 'done all the same' : 'not done'}`, async (context) => {
       const store = memoryStore();
       const append = store.append.bind(store);
       let failures = 0;
@@ -19,7 +19,11 @@ describe('a store that fails', () => {
         },
       };
       const lines: string[] = [];
-      const server = await RunningServer.start(context, {manifest: spring, store: faulty, log: (level, line) => lines.push(`${level} ${line}`)});
+      const server = await RunningServer.start(context, {
+        manifest: spring,
+        store: faulty,
+        log: (level, line) => lines.push(`${level} ${line}`),
+      });
       const client = server.client();
       await client.enter();
       assert.deepEqual(await client.post({id: 'a', text: 'one'}), {ok: true, seq: 1});

@@ -36,12 +36,16 @@ describe('join', () => {
     const server = await RunningServer.start(context, {manifest: spring});
     const old = server.client();
     const {viewer} = await old.enter();
-    const next = server.client();
-    const welcome = await next.enter({token: viewer.token});
-    await old.disconnected();
-    assert.deepEqual(old.byes, [{reason: 'replaced'}]);
-    assert.equal(welcome.viewers, 1);
-    assert.equal((await next.post({id: 'a', text: 'still here'})).ok, true);
+    let last = old;
+    for (const text of ['again', 'and again']) {
+      const next = server.client();
+      const welcome = await next.enter({token: viewer.token});
+      await last.disconnected();
+      assert.deepEqual(last.byes, [{reason: 'replaced'}]);
+      assert.equal(welcome.viewers, 1);
+      assert.equal((await next.post({id: text.replace(' ', '-'), text})).ok, true);
+      last = next;
+    }
   });
 
   it('lets several consoles of one host and several tabs of one customer be', async (context) => {

@@ -37,11 +37,13 @@ describe('createShowServer on a server that does other things', () => {
   it('leaves the WebSockets of others alone, and ends those of nobody', async (context) => {
     const http = createServer();
     const server = await RunningServer.start(context, {server: http, manifest: spring});
-    const upgrade = () => httpRequest(`${server.url}/other`, {headers: {connection: 'Upgrade', upgrade: 'websocket'}}).end();
+    const headers = {connection: 'Upgrade', upgrade: 'websocket'};
+    const upgrade = () => httpRequest(`${server.url}/other`, {headers}).end();
     const [ended] = await once(upgrade(), 'error');
     assert.equal(ended.code, 'ECONNRESET');
     http.on('upgrade', (request, socket) => {
-      if (request.url === '/other') socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\nhello');
+      const answer = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\nhello';
+      if (request.url === '/other') socket.end(answer);
     });
     const [response, socket, head] = await once(upgrade(), 'upgrade');
     assert.deepEqual([response.statusCode, String(head)], [101, 'hello']);

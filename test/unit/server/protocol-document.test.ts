@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
+import {dirname, join as joinPath} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {
@@ -7,6 +8,7 @@ import {
   REFUSALS, seqAnswer, type Shape,
 } from '@live-shop/sdk/protocol';
 import * as limits from '#src/server/limits.js';
+import type {Rate} from '#src/server/rate-limit.js';
 
 const file = fileURLToPath(new URL('../../../../src/protocol/PROTOCOL.md', import.meta.url));
 const document = await readFile(file, 'utf8');
@@ -36,9 +38,8 @@ describe('PROTOCOL.md', () => {
   });
 
   it('names every type, code and action', async () => {
-    const sources = await Promise.all(
-      ['fact.ts', 'message.ts'].map((name) => readFile(new URL(`../../../../src/protocol/${name}`, import.meta.url), 'utf8')),
-    );
+    const source = (name: string) => readFile(joinPath(dirname(file), name), 'utf8');
+    const sources = await Promise.all([source('fact.ts'), source('message.ts')]);
     const types = [...sources.join('\n').matchAll(/readonly type: '([a-z-]+)'/g)].map(([, type]) => type);
     assert.ok(types.length > 18);
     for (const name of [...types, ...REFUSALS]) {
@@ -47,16 +48,19 @@ describe('PROTOCOL.md', () => {
   });
 
   it('gives the limits of the server', () => {
+    const rate = ({burst, perSecond}: Rate) => `${burst} at once, then ${perSecond} a second`;
+    const count = (number: number) => number.toLocaleString('en');
+    const {stage, shop, messages} = limits.MAX_SELECTED;
     const rows = [
-      `messages of a viewer in a show | ${limits.POST_RATE.burst} at once, then ${limits.POST_RATE.perSecond} a second`,
-      `reactions of a viewer in a show | ${limits.REACTION_RATE.burst} at once, then ${limits.REACTION_RATE.perSecond} a second`,
-      `events of a socket | ${limits.EVENT_RATE.burst} at once, then ${limits.EVENT_RATE.perSecond} a second | \`too-fast\`; cut off after ${limits.MAX_EXCESS_EVENTS}`,
+      `messages of a viewer in a show | ${rate(limits.POST_RATE)}`,
+      `reactions of a viewer in a show | ${rate(limits.REACTION_RATE)}`,
+      `events of a socket | ${rate(limits.EVENT_RATE)} | \`too-fast\`; cut off after ${limits.MAX_EXCESS_EVENTS}`,
       `one message to the server | ${limits.MAX_SOCKET_BYTES / 1024} kB`,
       `slow socket | ${limits.MAX_UNSENT_PACKETS} |`,
-      `wait for the store | ${limits.MAX_WAITING.toLocaleString('en')} |`,
-      `selection | ${limits.MAX_SELECTED.stage.toLocaleString('en')} stage facts, ${limits.MAX_SELECTED.shop.toLocaleString('en')} shop facts, ${limits.MAX_SELECTED.messages} messages`,
+      `wait for the store | ${count(limits.MAX_WAITING)} |`,
+      `selection | ${count(stage)} stage facts, ${count(shop)} shop facts, ${messages} messages`,
       `waits up to ${limits.FACTS_TICK_MS} ms`,
-      `missed at most ${limits.MAX_DELTA_FACTS.toLocaleString('en')} facts`,
+      `missed at most ${count(limits.MAX_DELTA_FACTS)} facts`,
       `holds ${limits.PAGE_FACTS} facts`,
       `manifest of at most ${limits.MAX_MANIFEST_BYTES / 1024 / 1024} MB`,
       `1 to ${MAX_MESSAGE_LENGTH} characters`,

@@ -15,7 +15,7 @@ const message = (seq: number): Fact => ({
 
 async function storeWith(facts: readonly Fact[]): Promise<LogStore> {
   const store = memoryStore();
-  await store.append('spring', facts.map((fact) => ({fact, marks: fact.type === 'message-posted' ? [`message/${fact.message.id}`] : []})));
+  await store.append('spring', facts.map((fact) => ({fact, marks: []})));
   return store;
 }
 

@@ -15,7 +15,7 @@ function frame(text: string): Buffer {
 describe('a client that stops reading', () => {
   it('is cut off, while the room goes on', async (context) => {
     const lines: string[] = [];
-    const server = await RunningServer.start(context, {manifest: spring, log: (level, line) => lines.push(`${level} ${line}`)});
+    const server = await RunningServer.start(context, {manifest: spring, log: (_, line) => lines.push(line)});
     const good = server.client();
     await good.enter();
 

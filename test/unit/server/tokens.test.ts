@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {createHmac} from 'node:crypto';
 import {stat} from 'node:fs/promises';
+import {createServer} from 'node:http';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {createShowServer, memoryStore} from '@live-shop/sdk/server';
-import {createServer} from 'node:http';
 import {RunningServer, SECRET, spring, temporaryDirectory} from './support/running-server.js';
 
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -52,7 +52,9 @@ describe('tokens', () => {
       const answer = await server.client().join({token});
       assert.ok(!answer.ok, what);
       assert.deepEqual([what, answer.code, answer.path], [what, 'unauthorized', 'token']);
-      const {status} = await fetch(`${server.url}/shows/spring`, {method: 'PUT', headers: {authorization: `Bearer ${token}`}, body: JSON.stringify(spring)});
+      const headers = {authorization: `Bearer ${token}`};
+      const body = JSON.stringify(spring);
+      const {status} = await fetch(`${server.url}/shows/spring`, {method: 'PUT', headers, body});
       assert.deepEqual([what, status], [what, 401]);
     }
   });
@@ -99,6 +101,7 @@ describe('the secret', () => {
   });
 
   it('must be long enough', async () => {
-    await assert.rejects(createShowServer({server: createServer(), store: memoryStore(), secret: 'short'}), /at least 32 characters/);
+    const options = {server: createServer(), store: memoryStore(), secret: 'short'};
+    await assert.rejects(createShowServer(options), /at least 32 characters/);
   });
 });

@@ -22,7 +22,9 @@ describe('createProxy', () => {
       for await (const chunk of request) chunks.push(Buffer.from(chunk));
       const {method, url, headers} = request;
       response.writeHead(207, {'x-answer': 'yes', 'set-cookie': ['a=1', 'b=2']});
-      response.end(JSON.stringify({method, url, token: headers.authorization, from: headers['x-forwarded-for'], body: Buffer.concat(chunks).toString()}));
+      const body = Buffer.concat(chunks).toString();
+      const {authorization: token, 'x-forwarded-for': from} = headers;
+      response.end(JSON.stringify({method, url, token, from, body}));
     });
     const origin = await openProxy(t, target);
     const response = await fetch(`${origin}/shows/spring/actions?x=%20y`, {

@@ -4,7 +4,8 @@ import {createServer, type Server} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {TestContext} from 'node:test';
-import {createShowServer, type ShowServer, type ShowServerOptions} from '@live-shop/sdk/server';
+import type {Role} from '@live-shop/sdk/protocol';
+import {createShowServer, type ShowServer, type ShowServerOptions, type TokenRequest} from '@live-shop/sdk/server';
 import {ShowClient} from './show-client.js';
 
 export const euro = (amount: number) => ({amount, currency: 'EUR', exponent: 2});
@@ -68,7 +69,7 @@ export class RunningServer {
     return client;
   }
 
-  token(role: 'host' | 'moderator' | 'viewer', more: {readonly show?: string; readonly subject?: string; readonly name?: string; readonly expiresInMs?: number} = {}): Promise<string> {
+  token(role: Role, more: Partial<TokenRequest> = {}): Promise<string> {
     return this.shows.token({role, show: 'spring', subject: role, expiresInMs: 3_600_000, ...more});
   }
 

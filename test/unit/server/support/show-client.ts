@@ -40,7 +40,15 @@ export class ShowClient {
   }
 
   join({show = 'spring', after, token, protocol = 1}: JoinOptions = {}): Promise<Welcome | Refusal> {
-    return this.socket.timeout(5000).emitWithAck('join', {protocol, show, after, token});
+    const before = this.packets.length;
+    return new Promise((resolve, reject) => {
+      this.socket.timeout(5000).emit('join', {protocol, show, after, token}, (error, answer) => {
+        // A promise would look a moment later than the wire.
+        if (error) reject(error);
+        else if (this.packets.length > before) reject(new Error('Facts came in front of the welcome.'));
+        else resolve(answer);
+      });
+    });
   }
 
   async enter(options: JoinOptions = {}): Promise<Welcome> {

@@ -1,0 +1,155 @@
+import '#src/define/live-shop-player.js';
+import {expect, nextFrame, oneEvent} from '@open-wc/testing';
+import {html} from 'lit';
+import type {LiveShopPlayer} from '#src/elements/player/live-shop-player.js';
+import type {PlaybackState} from '#src/playback/playback.js';
+import {press} from '../live-shop/press.js';
+import {FakeSession} from '../support/fake-session.js';
+import {sessionFixture} from '../support/session-fixture.js';
+
+const show = (session: FakeSession): Promise<LiveShopPlayer> =>
+  sessionFixture(session, html`<live-shop-player></live-shop-player>`);
+
+function playing(changes: Partial<PlaybackState> = {}): FakeSession {
+  const session = new FakeSession();
+  session.playbackState.set({...session.playbackState.get(), autoplay: 'audible', muted: false, ...changes});
+  return session;
+}
+
+const part = <T extends HTMLElement = HTMLElement>(element: LiveShopPlayer, name: string): T | null =>
+  element.shadowRoot?.querySelector<T>(`[part~=${name}]`) ?? null;
+
+const asked = (session: FakeSession): readonly unknown[] => session.calls.filter(([name]) => name !== 'playback.attach');
+
+describe('<live-shop-player>', () => {
+  it('is accessible, with all of its controls', async () => {
+    const session = playing({status: 'paused', captions: 'off', pictureInPicture: 'off', atLiveEdge: false});
+    const element = await show(session);
+    await expect(element).to.be.accessible();
+    element.layout = 'landscape';
+    await element.updateComplete;
+    await expect(element).to.be.accessible();
+  });
+
+  it('plays in its video until it is removed, and through a move', async () => {
+    const session = playing();
+    const element = await show(session);
+    expect(session.calls).to.deep.equal([['playback.attach', part(element, 'video')]]);
+    const place = document.createElement('div');
+    element.parentElement?.append(place);
+    place.append(element);
+    await nextFrame();
+    expect(session.calls).to.have.length(1);
+    element.remove();
+    await Promise.resolve();
+    expect(session.calls.at(-1)).to.deep.equal(['playback.detach']);
+    place.append(element);
+    await nextFrame();
+    expect(session.calls.map(([name]) => name)).to.deep.equal(['playback.attach', 'playback.detach', 'playback.attach']);
+  });
+
+  it('names each button for what it does next', async () => {
+    const session = playing({captions: 'off'});
+    const element = await show(session);
+    const names = (): (string | null)[] =>
+      ['play', 'mute', 'captions', 'fullscreen'].map((name) => part(element, name)?.ariaLabel ?? null);
+    expect(names()).to.deep.equal(['Pause', 'Mute', 'Show captions', 'Full screen']);
+    session.playbackState.set({...session.playbackState.get(), status: 'paused', muted: true, captions: 'on'});
+    element.fullscreen = true;
+    await element.updateComplete;
+    expect(names()).to.deep.equal(['Play', 'Unmute', 'Hide captions', 'Leave full screen']);
+  });
+
+  it('offers no button for what the stream or the browser does not have', async () => {
+    const element = await show(playing());
+    expect(part(element, 'captions')).to.equal(null);
+    expect(part(element, 'picture-in-picture')).to.equal(null);
+    expect(part(element, 'go-live')).to.equal(null);
+  });
+
+  it('asks the session for what is pressed', async () => {
+    const session = playing({captions: 'off', pictureInPicture: 'off', atLiveEdge: false});
+    const element = await show(session);
+    for (const name of ['play', 'mute', 'captions', 'picture-in-picture', 'go-live']) part(element, name)?.click();
+    expect(asked(session)).to.deep.equal([
+      ['playback.pause'], ['playback.setMuted', true], ['playback.setCaptions', true], ['playback.setPictureInPicture', true],
+      ['playback.goLive'],
+    ]);
+  });
+
+  it('says that the browser allowed no sound, until the viewer has it', async () => {
+    const session = playing({autoplay: 'muted', muted: true});
+    const element = await show(session);
+    expect(part(element, 'mute')?.textContent?.trim()).to.equal('Tap for sound');
+    part(element, 'mute')?.click();
+    expect(asked(session)).to.deep.equal([['playback.setMuted', false]]);
+    session.playbackState.set({...session.playbackState.get(), muted: false});
+    await element.updateComplete;
+    expect(part(element, 'mute')?.textContent?.trim()).to.equal('');
+  });
+
+  it('shows the play button where the browser wants a tap first, and waits in silence otherwise', async () => {
+    const session = playing({status: 'loading', autoplay: 'waiting'});
+    const element = await show(session);
+    expect(part(element, 'spinner')).not.to.equal(null);
+    expect(getComputedStyle(part(element, 'play') ?? element).opacity).to.equal('0');
+    session.playbackState.set({...session.playbackState.get(), autoplay: 'blocked'});
+    await element.updateComplete;
+    await Promise.all(part(element, 'play')?.getAnimations().map(({finished}) => finished) ?? []);
+    expect(part(element, 'spinner')).to.equal(null);
+    expect(getComputedStyle(part(element, 'play') ?? element).opacity).to.equal('1');
+  });
+
+  it('never hides a control that has the focus', async () => {
+    const element = await show(playing());
+    expect(element.matches(':state(idle)')).to.equal(true);
+    const mute = part(element, 'mute');
+    mute?.focus();
+    await element.updateComplete;
+    await Promise.all(mute?.getAnimations().map(({finished}) => finished) ?? []);
+    expect(getComputedStyle(mute ?? element).opacity).to.equal('1');
+  });
+
+  it('sets the volume in steps, and sound comes with it', async () => {
+    const session = playing({muted: true, volume: 0.5});
+    const element = await show(session);
+    const slider = part<HTMLInputElement>(element, 'volume');
+    expect(slider?.value).to.equal('0');
+    expect(slider?.getAttribute('aria-valuetext')).to.equal('0%');
+    if (slider) slider.value = '80';
+    slider?.dispatchEvent(new Event('input'));
+    expect(asked(session)).to.deep.equal([['playback.setVolume', 0.8], ['playback.setMuted', false]]);
+  });
+
+  it('wishes for the full screen', async () => {
+    const element = await show(playing());
+    const wish = oneEvent(element, 'live-shop-fullscreen-request');
+    part(element, 'fullscreen')?.click();
+    expect(await wish).to.include({on: true, bubbles: true, composed: true, cancelable: true});
+  });
+
+  it('stands at the end of the line in right-to-left text', async () => {
+    const element = await show(playing({status: 'paused'}));
+    element.style.inlineSize = '360px';
+    element.style.blockSize = '640px';
+    const left = (): number => (part(element, 'mute')?.getBoundingClientRect().left ?? 0) - element.getBoundingClientRect().left;
+    expect(left()).to.be.greaterThan(180);
+    element.dir = 'rtl';
+    expect(left()).to.be.lessThan(180);
+  });
+
+  it('hears its keys', async () => {
+    const session = playing({captions: 'off', volume: 0.5});
+    const element = await show(session);
+    const stage = element.shadowRoot?.querySelector('.stage') ?? element;
+    const wish = oneEvent(element, 'live-shop-fullscreen-request');
+    for (const key of [' ', 'K', 'm', 'c', 'ArrowUp', 'ArrowDown', 'f']) {
+      expect(press(stage, key).defaultPrevented, key).to.equal(true);
+    }
+    await wish;
+    expect(asked(session)).to.deep.equal([
+      ['playback.pause'], ['playback.pause'], ['playback.setMuted', true], ['playback.setCaptions', true],
+      ['playback.setVolume', 0.6], ['playback.setVolume', 0.4],
+    ]);
+  });
+});

@@ -1,0 +1,70 @@
+import '#src/define/live-shop-schedule.js';
+import {expect, waitUntil} from '@open-wc/testing';
+import {html} from 'lit';
+import type {LiveShopSchedule} from '#src/elements/schedule/live-shop-schedule.js';
+import {exampleManifest, FakeSession} from '../support/fake-session.js';
+import {sessionFixture} from '../support/session-fixture.js';
+
+const STARTS_AT = Date.parse('2026-04-01T18:00:00Z');
+const HOUR_MS = 3_600_000;
+
+function before(ms: number): FakeSession {
+  const session = new FakeSession(exampleManifest({status: 'scheduled'}));
+  session.nowMs = STARTS_AT - ms;
+  return session;
+}
+
+const show = (session: FakeSession): Promise<LiveShopSchedule> =>
+  sessionFixture(session, html`<live-shop-schedule></live-shop-schedule>`);
+
+const units = (element: LiveShopSchedule): string[] =>
+  [...(element.shadowRoot?.querySelectorAll('[part=unit]') ?? [])].map((unit) => unit.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+
+describe('<live-shop-schedule>', () => {
+  it('is accessible', async () => {
+    await expect(await show(before(HOUR_MS))).to.be.accessible();
+  });
+
+  it('counts days while there are any, then seconds', async () => {
+    expect(units(await show(before(50 * HOUR_MS)))).to.deep.equal(['2 days', '02 hours', '00 minutes']);
+    expect(units(await show(before(HOUR_MS + 61_000)))).to.deep.equal(['1 hour', '01 minute', '01 second']);
+    expect(units(await show(before(1)))).to.deep.equal(['0 hours', '00 minutes', '01 second']);
+  });
+
+  it('gives the time by machine too', async () => {
+    const element = await show(before(HOUR_MS));
+    expect(element.shadowRoot?.querySelector('time')?.dateTime).to.equal('2026-04-01T18:00:00.000Z');
+  });
+
+  it('goes on by the clock of the show', async () => {
+    const session = before(HOUR_MS);
+    const element = await show(session);
+    session.nowMs += 999;
+    await waitUntil(() => units(element)[0] === '1 hour' && units(element)[2] === '00 seconds');
+    session.nowMs = STARTS_AT - 1;
+    await waitUntil(() => units(element)[2] === '01 second', 'the next tick shows the new time', {timeout: 3000});
+    session.nowMs = STARTS_AT;
+    await waitUntil(() => units(element).length === 0, 'the countdown is over', {timeout: 3000});
+    expect(element.shadowRoot?.textContent).to.include('Starting any moment');
+  });
+
+  it('shows nothing for a show without a time', async () => {
+    const element = await show(new FakeSession(exampleManifest({status: 'scheduled', startsAt: undefined})));
+    expect(element.shadowRoot?.textContent?.trim()).to.equal('');
+  });
+
+  it('goes through a move and a removal in right-to-left text', async () => {
+    const session = before(HOUR_MS);
+    const element = await show(session);
+    element.dir = 'rtl';
+    const parent = element.parentElement;
+    parent?.prepend(element);
+    await element.updateComplete;
+    expect(units(element)).to.have.length(3);
+    const [first, last] = [...(element.shadowRoot?.querySelectorAll('[part=unit]') ?? [])].filter((_, index) => index !== 1);
+    expect(first?.getBoundingClientRect().left).to.be.greaterThan(last?.getBoundingClientRect().left ?? Infinity);
+    element.remove();
+    session.manifest.set(exampleManifest());
+    expect(element.isUpdatePending).to.equal(false);
+  });
+});
