@@ -21,8 +21,9 @@ export class FullscreenController {
   /** Rejects never: a browser that refuses the screen gets the viewport filled instead. */
   async toggle(on: boolean): Promise<void> {
     if (on === this.active) return;
-    if (!on && !this.#filled) return document.exitFullscreen().catch(() => undefined);
-    if (on && document.fullscreenEnabled && (await this.#request())) return;
+    const {ownerDocument} = this.#host;
+    if (!on && !this.#filled) return ownerDocument.exitFullscreen().catch(() => undefined);
+    if (on && ownerDocument.fullscreenEnabled && (await this.#request())) return;
     this.#filled = on;
     this.#host.requestUpdate();
   }

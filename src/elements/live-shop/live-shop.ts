@@ -86,12 +86,12 @@ export class LiveShop extends LitElement {
   }
 
   /** URL of the show's manifest. */
-  @property({reflect: true}) src = '';
+  @property({reflect: true, useDefault: true}) src = '';
   /** The manifest itself, where there is no server to load it from. Goes before `src`. */
   @property({attribute: false}) show: unknown;
-  @property({reflect: true}) layout: Layout = 'auto';
+  @property({reflect: true, useDefault: true}) layout: Layout = 'auto';
   /** `auto` follows the `color-scheme` of the page. */
-  @property({reflect: true}) theme: 'auto' | 'light' | 'dark' = 'auto';
+  @property({reflect: true, useDefault: true}) theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Whether the show starts by itself. `autoplay="false"` waits for the viewer. */
   @property({converter: (value) => value !== 'false'}) autoplay = true;
   /** Whether the show starts without sound. */

@@ -97,6 +97,21 @@ export const stageStyles = css`
     animation: appear var(--_duration) var(--_ease);
   }
 
+  live-shop-player > .curtain {
+    position: absolute;
+    inset: 0;
+  }
+
+  .curtain:has(.headline:only-child) {
+    pointer-events: none;
+  }
+
+  /* Above the pin, the chat and the play button. */
+  .portrait:is(.paused, .ended) .curtain {
+    justify-content: start;
+    padding-block-start: 16cqb;
+  }
+
   /* What is to come stays in view. */
   .scheduled .curtain {
     justify-content: end;
@@ -130,6 +145,12 @@ export const stageStyles = css`
     -webkit-line-clamp: 4;
     line-clamp: 4;
     opacity: 0.9;
+  }
+
+  @container frame (block-size < 28rem) {
+    .lead {
+      display: none;
+    }
   }
 
   .strip {

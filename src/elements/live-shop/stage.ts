@@ -20,9 +20,12 @@ export function stage(scene: Scene, browse: () => void): TemplateResult {
         : nothing}
       <div class="shade"></div>
       ${plays
-        ? html`<live-shop-player exportparts=${playerParts} layout=${layout} ?fullscreen=${fullscreen}></live-shop-player>`
-        : nothing}
-      ${curtain(scene, browse)}
+        ? html`
+            <live-shop-player exportparts=${playerParts} layout=${layout} ?fullscreen=${fullscreen}>
+              ${curtain(scene, browse)}
+            </live-shop-player>
+          `
+        : curtain(scene, browse)}
     </div>
   `;
 }

@@ -11,7 +11,7 @@ export const playerStyles = css`
     position: relative;
     block-size: 100%;
     overflow: clip;
-    container-type: inline-size;
+    container-type: size;
     outline: none;
   }
 
@@ -25,6 +25,11 @@ export const playerStyles = css`
 
   .shown video {
     opacity: 1;
+  }
+
+  /* Above what lies over the lower half. */
+  :host([layout='portrait']) video::-webkit-media-text-track-container {
+    translate: 0 -48%;
   }
 
   .cover {
@@ -110,11 +115,12 @@ export const playerStyles = css`
 
   :host([layout='portrait']) .controls {
     inset: 0;
-    flex-direction: column;
-    align-items: end;
+    flex-flow: column wrap-reverse;
+    align-content: start;
+    align-items: start;
     padding: calc(var(--_space) * 3);
-    /* Below the names of the show and its host. */
-    padding-block-start: 3.2rem;
+    /* Between the names of the show and its host and what lies over the lower half. */
+    padding-block: 3.2rem 56cqb;
   }
 
   :host([layout='portrait']) .play {

@@ -25,6 +25,7 @@ const VOLUME_STEP = 0.1;
  * @tag live-shop-player
  * @attr {'portrait'|'landscape'} layout - Where the controls stand: at the side, or in a bar below.
  * @attr {boolean} fullscreen - The show fills the screen.
+ * @slot - Over the picture and under the controls.
  * @fires {FullscreenRequestEvent} live-shop-fullscreen-request - A viewer wants to fill the screen, or to leave that.
  * @csspart video - The `<video>`.
  * @csspart controls - The group of the controls.
@@ -100,6 +101,7 @@ export class LiveShopPlayer extends LitElement {
           @click=${this.#onPicture}
         ></video>
         <div class="shade"></div>
+        <slot></slot>
         ${this.#waiting ? html`<div class="spinner" part="spinner" role="status" aria-label=${this.#text.t('buffering')}></div>` : nothing}
         ${controlBar({
           state,

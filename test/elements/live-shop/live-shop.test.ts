@@ -1,7 +1,7 @@
 import {expect, fixture, nextFrame, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
-import type {LiveShopErrorEvent} from '#src/session/error-event.js';
 import {LiveShop} from '#src/elements/live-shop/live-shop.js';
+import type {LiveShopErrorEvent} from '#src/session/error-event.js';
 import {press} from './press.js';
 import {inside, staged, StagedLiveShop, StagedSession, stageShop} from './staged-live-shop.js';
 
@@ -242,6 +242,15 @@ describe('<live-shop>', () => {
     expect({left, top, width, height}).to.deep.equal({left: 0, top: 0, width: innerWidth, height: innerHeight});
     press(player, 'Escape');
     await waitUntil(() => !shop.matches(':state(fullscreen)'));
+  });
+
+  it('adds no attribute of its own, and shows its properties as attributes', async () => {
+    const shop = await fixture<LiveShop>(html`<live-shop></live-shop>`);
+    expect(shop.getAttributeNames()).to.deep.equal([]);
+    shop.theme = 'dark';
+    shop.layout = 'landscape';
+    await shop.updateComplete;
+    expect(shop.getAttributeNames()).to.have.members(['theme', 'layout']);
   });
 
   it('is safe to use before it has a show', () => {
