@@ -1,4 +1,5 @@
 import {nodeResolve} from '@rollup/plugin-node-resolve';
+import {rmSync} from 'node:fs';
 import terser from '@rollup/plugin-terser';
 
 /** Comments and indents of our own templates and style sheets: nobody reads them in the bundle. */
@@ -11,6 +12,12 @@ const slimTemplates = {
       .replace(/\n\s+/g, '\n');
     return {code: slim, map: null};
   },
+};
+
+/** Chunks of an earlier build have other hashes: they would stay for ever. */
+const cleanFirst = {
+  name: 'clean-first',
+  generateBundle: ({dir}) => rmSync(dir, {recursive: true, force: true}),
 };
 
 /** The link speaks WebSocket only: engine.io's long polling and WebTransport stay out of the bundle. */
@@ -26,6 +33,7 @@ const webSocketOnly = {
 const chunks = [
   ['realtime', /dist\/realtime\/(?!link\.)|dist\/protocol\/message|node_modules\/(socket|engine)\.io-|@socket\.io/],
   ['playback', /dist\/playback\/(?!playback\.)/],
+  ['show', /dist\/show\/|dist\/session\/(show-tracker|frame-clock)|dist\/protocol\/fact/],
   ['player', /dist\/elements\/player\//],
   ['products', /dist\/elements\/(buy-button|card|gallery|pin|product|sheet|shelf)\//],
   ['chat', /dist\/elements\/(chat|reactions)\//],
@@ -45,6 +53,7 @@ export default {
   },
   treeshake: {moduleSideEffects: (id) => !id.includes('/engine.io-client/')},
   plugins: [
+    cleanFirst,
     slimTemplates,
     webSocketOnly,
     nodeResolve({browser: true, exportConditions: ['production']}),

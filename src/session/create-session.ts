@@ -9,8 +9,8 @@ import {sessionCart} from './session-cart.js';
 import {sessionLink} from './session-link.js';
 import {sessionPlayback} from './session-playback.js';
 import type {Session} from './session.js';
-import {ShowTracker} from './show-tracker.js';
-import {createSlices} from './slices.js';
+import {sessionShow} from './session-show.js';
+import {createSlices, type Slices} from './slices.js';
 
 export interface SessionOptions {
   /** Events are dispatched from here. */
@@ -50,7 +50,7 @@ export function createSession(options: SessionOptions): OwnedSession {
     token: options.token,
     report,
     receiver: {
-      facts: (facts, reset) => tracker.receive(absoluteFacts(facts, baseUrl), reset),
+      facts: (facts, reset) => show.receive(absoluteFacts(facts, baseUrl), reset),
       crowd({viewers, reactions}) {
         slices.viewers.set(viewers);
         if (reactions) for (const callback of reactionCallbacks) callback(reactions);
@@ -60,22 +60,28 @@ export function createSession(options: SessionOptions): OwnedSession {
   });
   const now = (): number => link.now();
   const playback = sessionPlayback({slices, now, report});
-  const tracker = new ShowTracker({playback: slices.playback, playheadMs: () => playback.playhead()?.dateMs, nowMs: now});
+  const show = sessionShow({
+    slices,
+    playback: slices.playback,
+    playheadMs: () => playback.playhead()?.dateMs,
+    nowMs: now,
+    report,
+  });
   const cart = sessionCart({
     slices,
     target,
     handler: options.cartHandler,
-    shop: tracker.shop,
+    shop: slices.shop,
     report,
     source(surface, pinId) {
-      const {startedAt} = tracker.stage.get();
-      const positionMs = startedAt === undefined ? undefined : Math.max(0, Math.round(tracker.playheadMs() - startedAt));
+      const {startedAt} = slices.stage.get();
+      const positionMs = startedAt === undefined ? undefined : Math.max(0, Math.round(show.playheadMs() - startedAt));
       return {showId: slices.manifest.get()?.id ?? '', surface, pinId, positionMs};
     },
   });
 
   // Loading the same stream twice changes nothing, so every turn of the stage may ask.
-  const stopFollowing = tracker.stage.listen(({status}) => {
+  const stopFollowing = slices.stage.listen(({status}) => {
     const stream = slices.manifest.get()?.stream;
     if (!stream || (status === 'scheduled' && stream.live)) return;
     if (status === 'ended' && stream.live) return playback.pause();
@@ -83,14 +89,14 @@ export function createSession(options: SessionOptions): OwnedSession {
     playback.load(stream);
     if (first && autoplay) playback.play();
   });
-  const stopChecking = tracker.stage.listen(checkPin(tracker, report));
+  const stopChecking = slices.stage.listen(checkPin(slices, report));
 
   const open = (manifest: Manifest): void => {
     slices.problem.set(undefined);
     slices.manifest.set(manifest);
     if (manifest.link) link.reconnect();
     else slices.link.set({status: 'closed'});
-    tracker.open(manifest);
+    show.open(manifest);
     slices.status.set('ready');
   };
 
@@ -119,14 +125,14 @@ export function createSession(options: SessionOptions): OwnedSession {
     status: slices.status,
     problem: slices.problem,
     manifest: slices.manifest,
-    stage: tracker.stage,
-    shop: tracker.shop,
-    crowd: tracker.crowd,
+    stage: slices.stage,
+    shop: slices.shop,
+    crowd: slices.crowd,
     viewers: slices.viewers,
     playback,
     link,
     cart,
-    playheadMs: () => tracker.playheadMs(),
+    playheadMs: () => show.playheadMs(),
     now,
     onReactions(callback) {
       reactionCallbacks.add(callback);
@@ -139,7 +145,7 @@ export function createSession(options: SessionOptions): OwnedSession {
       loading?.abort();
       stopFollowing();
       stopChecking();
-      tracker.close();
+      show.close();
       playback.close();
       link.close();
       cart.close();
@@ -148,12 +154,12 @@ export function createSession(options: SessionOptions): OwnedSession {
 }
 
 /** Reports a pin of a product that nobody has told of, once for each. */
-function checkPin(tracker: ShowTracker, report: (problem: Problem) => void): () => void {
+function checkPin({stage, shop}: Slices, report: (problem: Problem) => void): () => void {
   const reported = new Set<string>();
   return () => {
-    const productId = tracker.stage.get().pin?.productId;
+    const productId = stage.get().pin?.productId;
     if (productId === undefined || reported.has(productId)) return;
-    if (tracker.shop.get().products.some(({id}) => id === productId)) return;
+    if (shop.get().products.some(({id}) => id === productId)) return;
     reported.add(productId);
     const message = `The product "${productId}" is pinned, but neither the manifest nor the log has it. Nothing is shown.`;
     report({code: 'product-unknown', message, fatal: false, path: 'productId'});

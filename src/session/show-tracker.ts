@@ -1,11 +1,13 @@
-import {atom, type ReadableAtom, type WritableAtom} from '../atom/atom.js';
+import type {ReadableAtom} from '../atom/atom.js';
 import type {PlaybackState} from '../playback/playback.js';
 import type {Fact, Manifest} from '../protocol/index.js';
-import type {Crowd, Shop, Stage} from '../show/show.js';
 import {Timeline} from '../show/timeline.js';
 import {onFrames} from './frame-clock.js';
+import type {Slices} from './slices.js';
 
-export interface TrackedClocks {
+export interface ShowTrackerOptions {
+  /** Those that are kept. */
+  readonly slices: Pick<Slices, 'stage' | 'shop' | 'crowd'>;
   readonly playback: ReadableAtom<PlaybackState>;
   /** Programme date of the frame on screen; undefined where nothing plays. */
   readonly playheadMs: () => number | undefined;
@@ -23,18 +25,15 @@ const LONGEST_DELAY_MS = 2 ** 31 - 1;
 
 /** Keeps the slices of a show in step with the playhead and with now. Runs frames only while a fact is about to happen. */
 export class ShowTracker {
-  readonly stage: WritableAtom<Stage> = atom<Stage>({status: 'scheduled', pins: []});
-  readonly shop: WritableAtom<Shop> = atom<Shop>({products: []});
-  readonly crowd: WritableAtom<Crowd> = atom<Crowd>({messages: []});
-  readonly #clocks: TrackedClocks;
+  readonly #options: ShowTrackerOptions;
   readonly #stopListening: () => void;
   #timeline: Timeline | undefined;
   #stopFrames: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(clocks: TrackedClocks) {
-    this.#clocks = clocks;
-    this.#stopListening = clocks.playback.listen(() => this.refresh());
+  constructor(options: ShowTrackerOptions) {
+    this.#options = options;
+    this.#stopListening = options.playback.listen(() => this.refresh());
   }
 
   /** Begins a show. One without a show server goes by the times that its manifest gives. */
@@ -54,23 +53,25 @@ export class ShowTracker {
   refresh(): void {
     const timeline = this.#timeline;
     if (!timeline) return;
-    const nowMs = this.#clocks.nowMs();
+    const nowMs = this.#options.nowMs();
     const playheadMs = this.playheadMs();
-    const {atLiveEdge} = this.#clocks.playback.get();
-    const show = timeline.at({playheadMs, nowMs, atLiveEdge});
-    if (show.shop !== this.shop.get()) this.shop.set(show.shop);
-    if (show.stage !== this.stage.get()) this.stage.set(show.stage);
-    if (show.crowd !== this.crowd.get()) this.crowd.set(show.crowd);
+    const {atLiveEdge} = this.#options.playback.get();
+    const {slices} = this.#options;
+    const {stage, shop, crowd} = timeline.at({playheadMs, nowMs, atLiveEdge});
+    // The shop first: a pin finds its product.
+    slices.shop.set(shop);
+    slices.stage.set(stage);
+    slices.crowd.set(crowd);
     const next = timeline.nextStageFact(playheadMs);
     this.#wait(atLiveEdge ? next && next - playheadMs : 0);
   }
 
   /** Programme date of the frame on screen, or now where nothing plays or will. */
   playheadMs(): number {
-    const now = this.#clocks.nowMs();
-    const {status} = this.#clocks.playback.get();
+    const now = this.#options.nowMs();
+    const {status} = this.#options.playback.get();
     if (status === 'idle' || status === 'ended' || status === 'failed') return now;
-    const playhead = this.#clocks.playheadMs();
+    const playhead = this.#options.playheadMs();
     if (playhead === undefined) return status === 'loading' ? now - TYPICAL_LATENCY_MS : now;
     return status === 'lost' && this.#isOver(now) ? now : playhead;
   }
@@ -89,7 +90,7 @@ export class ShowTracker {
   /** Refreshes when `delayMs` has passed by the playhead; never, while that is undefined or the playhead stands. */
   #wait(delayMs: number | undefined): void {
     clearTimeout(this.#timer);
-    const stands = this.#clocks.playback.get().status === 'paused' && this.#clocks.playheadMs() !== undefined;
+    const stands = this.#options.playback.get().status === 'paused' && this.#options.playheadMs() !== undefined;
     if (delayMs !== undefined && delayMs <= NEAR_MS && !stands) {
       this.#stopFrames ??= onFrames(() => this.refresh());
       return;

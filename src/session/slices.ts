@@ -3,6 +3,7 @@ import type {BuyState, CartState} from '../cart/cart.js';
 import {initialPlayback, type PlaybackState} from '../playback/playback.js';
 import type {Manifest} from '../protocol/index.js';
 import {initialLink, type LinkState, type Outgoing} from '../realtime/link.js';
+import type {Crowd, Shop, Stage} from '../show/show.js';
 import type {Problem} from './problem.js';
 import type {SessionStatus} from './session.js';
 
@@ -11,6 +12,9 @@ export interface Slices {
   readonly status: WritableAtom<SessionStatus>;
   readonly problem: WritableAtom<Problem | undefined>;
   readonly manifest: WritableAtom<Manifest | undefined>;
+  readonly stage: WritableAtom<Stage>;
+  readonly shop: WritableAtom<Shop>;
+  readonly crowd: WritableAtom<Crowd>;
   readonly viewers: WritableAtom<number | undefined>;
   readonly playback: WritableAtom<PlaybackState>;
   readonly link: WritableAtom<LinkState>;
@@ -24,6 +28,9 @@ export function createSlices({muted, cart}: {readonly muted: boolean; readonly c
     status: atom<SessionStatus>('idle'),
     problem: atom<Problem | undefined>(),
     manifest: atom<Manifest | undefined>(),
+    stage: atom<Stage>({status: 'scheduled', pins: []}),
+    shop: atom<Shop>({products: []}),
+    crowd: atom<Crowd>({messages: []}),
     viewers: atom<number | undefined>(),
     playback: atom<PlaybackState>({...initialPlayback, muted}),
     link: atom<LinkState>(initialLink),

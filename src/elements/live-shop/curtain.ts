@@ -10,7 +10,10 @@ export function curtain(scene: Scene, browse: () => void): TemplateResult | type
     case 'failed':
       return html`
         <div class="curtain failed" part="curtain">
-          <live-shop-notice exportparts="notice, retry" .problem=${scene.session.problem.get()}></live-shop-notice>
+          <live-shop-notice
+            exportparts="notice, message, retry"
+            .problem=${scene.session.problem.get()}
+          ></live-shop-notice>
           <slot></slot>
         </div>
       `;

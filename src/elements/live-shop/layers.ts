@@ -12,7 +12,15 @@ const sheetParts = exportedParts('sheet', [
 export function shelfLayer(text: Text, covered: boolean, close: () => void): TemplateResult {
   return html`
     <div class="veil" @click=${close}></div>
-    <section class="layer shelf" part="shelf" data-layer="shelf" role="dialog" aria-labelledby="shelf-title" tabindex="-1" ?inert=${covered}>
+    <section
+      class="layer shelf"
+      part="shelf"
+      data-layer="shelf"
+      role="dialog"
+      aria-labelledby="shelf-title"
+      tabindex="-1"
+      ?inert=${covered}
+    >
       <header class="layer-head">
         <h2 id="shelf-title" class="layer-title">${text.t('products')}</h2>
         <button class="icon ghost" part="close" aria-label=${text.t('close')} @click=${close}>${closeIcon}</button>
@@ -26,7 +34,14 @@ export function shelfLayer(text: Text, covered: boolean, close: () => void): Tem
 export function sheetLayer(text: Text, productId: string, close: () => void): TemplateResult {
   return html`
     <div class="veil" @click=${close}></div>
-    <section class="layer sheet" part="sheet" data-layer="sheet" role="dialog" aria-label=${text.t('details')} tabindex="-1">
+    <section
+      class="layer sheet"
+      part="sheet"
+      data-layer="sheet"
+      role="dialog"
+      aria-label=${text.t('details')}
+      tabindex="-1"
+    >
       <live-shop-sheet exportparts=${sheetParts} .productId=${productId} @live-shop-close=${close}></live-shop-sheet>
     </section>
   `;

@@ -1,5 +1,5 @@
 import {ContextProvider} from '@lit/context';
-import {adoptStyles, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {parseCartState} from '../../cart/cart-state.js';
 import type {CartState} from '../../cart/cart.js';
@@ -18,7 +18,7 @@ import {liveShopStyles} from './live-shop.styles.js';
 import {PartsNeeded, type PartLoaders} from './part-loaders.js';
 import {PHASES} from './phase.js';
 import {readShowScript} from './read-show-script.js';
-import type {Room} from './room.js';
+import {RoomDoor} from './room-door.js';
 import {sceneOf, type Scene} from './scene.js';
 import {SessionOwner} from './session-owner.js';
 import {stage} from './stage.js';
@@ -55,12 +55,21 @@ const WIDE_REM = 44;
  * @csspart shelf - The layer with all products, in portrait.
  * @csspart sheet - The layer with one product.
  * @csspart close - The button that closes the layer of all products.
+ * @csspart badge - Says in a word whether the show is live.
+ * @csspart dot - The dot of the badge.
+ * @csspart when - When a scheduled show starts.
+ * @csspart countdown - How long that still is.
+ * @csspart unit - One number of the countdown.
+ * @csspart notice - What has failed, in words.
+ * @csspart message - The words of it.
+ * @csspart retry - The button that tries again.
  * @csspart player__video - A part of `<live-shop-player>`; likewise its others.
  * @csspart pin__card - A part of `<live-shop-pin>`; likewise its others.
  * @csspart chat__message - A part of `<live-shop-chat>`; likewise its others.
  * @csspart reactions__button - A part of `<live-shop-reactions>`; likewise its others.
  * @csspart shelf__list - A part of `<live-shop-shelf>`; likewise its others, and `shelf__card__…` of its cards.
  * @csspart sheet__title - A part of `<live-shop-sheet>`; likewise its others.
+ * @cssprop [--live-shop-accent=light-dark(#c8265e, #ff6b98)] - Buttons and what is chosen. All tokens: `styles/tokens.ts`.
  * @cssprop [--live-shop-max-block-size=94svh] - How high it grows where the page sets no height.
  * @cssstate loading - The manifest is on its way.
  * @cssstate failed - The manifest cannot be had.
@@ -111,9 +120,8 @@ export class LiveShop extends LitElement {
     const rem = parseFloat(getComputedStyle(this.ownerDocument.documentElement).fontSize);
     return width < WIDE_REM * rem || height > width ? 'portrait' : 'landscape';
   });
+  readonly #door = new RoomDoor(this, LiveShop.elementStyles);
   readonly #parts = new PartsNeeded();
-  #room: Room | undefined;
-  #roomLoading: Promise<void> | undefined;
   #scene: Scene | undefined;
   #browsing = false;
   #cart: CartState = {};
@@ -124,7 +132,7 @@ export class LiveShop extends LitElement {
       ...Object.fromEntries(PHASES.map((phase) => [phase, this.#scene?.phase === phase])),
       portrait: this.#scene?.layout === 'portrait',
       landscape: this.#scene?.layout === 'landscape',
-      fullscreen: this.#room?.fullscreen.active ?? false,
+      fullscreen: this.#door.room?.fullscreen.active ?? false,
       reconnecting: this.#owner.session?.link.state.get().status === 'retrying',
     }));
     this.addEventListener('live-shop-retry-request', (event) => this.#onRetryRequest(event));
@@ -191,7 +199,7 @@ export class LiveShop extends LitElement {
 
   protected override render(): TemplateResult {
     const {session} = this.#owner;
-    const room = this.#room;
+    const {room} = this.#door;
     const scene = session && sceneOf({
       session,
       text: this.#text.value,
@@ -223,33 +231,16 @@ export class LiveShop extends LitElement {
     const scene = this.#scene;
     if (!scene) return;
     const {parts} = LiveShop;
-    if (scene.hasRoom) void this.#enter();
+    if (scene.hasRoom) void this.#door.enter();
     if (scene.plays) this.#parts.need('player', parts);
-    for (const part of this.#room?.parts(scene) ?? []) this.#parts.need(part, parts);
+    for (const part of this.#door.room?.parts(scene) ?? []) this.#parts.need(part, parts);
     if (scene.session.playback.state.get().status === 'playing') this.#parts.needSoon('products', parts);
-  }
-
-  /** Loads what stands around the picture: a show that has not begun does without. */
-  #enter(): Promise<void> {
-    this.#roomLoading ??= import('./room.js').then(
-      ({Room, roomStyles}) => {
-        const {renderRoot} = this;
-        if (renderRoot instanceof ShadowRoot) adoptStyles(renderRoot, [...LiveShop.elementStyles, ...roomStyles]);
-        this.#room = new Room(this);
-        this.requestUpdate();
-      },
-      (error: unknown) => {
-        this.#roomLoading = undefined;
-        reportError(error);
-      },
-    );
-    return this.#roomLoading;
   }
 
   async #browse(): Promise<void> {
     this.#browsing = true;
-    await this.#enter();
-    if (this.#scene) this.#room?.browse(this.#scene.layout);
+    const room = await this.#door.enter();
+    if (this.#scene) room?.browse(this.#scene.layout);
   }
 
   #open(): OwnedSession | undefined {
@@ -283,8 +274,8 @@ export class LiveShop extends LitElement {
   #onFullscreenRequest(event: FullscreenRequestEvent): void {
     queueMicrotask(async () => {
       if (event.defaultPrevented) return;
-      await this.#enter();
-      await this.#room?.fullscreen.toggle(event.on);
+      const room = await this.#door.enter();
+      await room?.fullscreen.toggle(event.on);
     });
   }
 }

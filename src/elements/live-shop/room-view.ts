@@ -60,7 +60,9 @@ export function layersView({shelfOpen, productId, text}: RoomScene, actions: Roo
 function strip({session, phase}: Scene): TemplateResult | typeof nothing {
   const {problem} = session.playback.state.get();
   if (!problem || phase === 'failed' || phase === 'ended' || phase === 'paused') return nothing;
-  return html`<live-shop-notice class="strip" strip .problem=${problem}></live-shop-notice>`;
+  return html`
+    <live-shop-notice class="strip" exportparts="notice, message, retry" strip .problem=${problem}></live-shop-notice>
+  `;
 }
 
 function rail(scene: RoomScene, {openShelf}: RoomActions): TemplateResult {
@@ -71,9 +73,17 @@ function rail(scene: RoomScene, {openShelf}: RoomActions): TemplateResult {
     <div class="rail">
       ${layout === 'portrait' ? bagButton(scene) : nothing}
       ${layout === 'portrait' && productCount > 0
-        ? html`<button class="icon on-media" part="shelf-button" aria-label=${name} aria-haspopup="dialog" @click=${openShelf}>
-            ${shelfIcon}<span class="count quiet" part="count">${text.number(productCount)}</span>
-          </button>`
+        ? html`
+            <button
+              class="icon on-media"
+              part="shelf-button"
+              aria-label=${name}
+              aria-haspopup="dialog"
+              @click=${openShelf}
+            >
+              ${shelfIcon}<span class="count quiet" part="count">${text.number(productCount)}</span>
+            </button>
+          `
         : nothing}
       ${reacts ? html`<live-shop-reactions exportparts=${reactionsParts}></live-shop-reactions>` : nothing}
     </div>

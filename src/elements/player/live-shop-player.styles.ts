@@ -40,6 +40,10 @@ export const playerStyles = css`
     object-fit: contain;
   }
 
+  :host([layout='portrait']) .contain {
+    object-position: 50% 25%;
+  }
+
   .asleep:not(:focus-within) {
     cursor: none;
   }
@@ -116,11 +120,11 @@ export const playerStyles = css`
   :host([layout='portrait']) .controls {
     inset: 0;
     flex-flow: column wrap-reverse;
-    align-content: start;
-    align-items: start;
+    align-content: flex-start;
+    align-items: flex-start;
     padding: calc(var(--_space) * 3);
     /* Between the names of the show and its host and what lies over the lower half. */
-    padding-block: 3.2rem 56cqb;
+    padding-block: 3.2rem max(56cqb, 23rem);
   }
 
   :host([layout='portrait']) .play {
@@ -134,6 +138,13 @@ export const playerStyles = css`
   :host([layout='portrait']) .play svg {
     inline-size: 2.25rem;
     block-size: 2.25rem;
+  }
+
+  /* Three have room above the pin. */
+  @container (block-size < 40rem) {
+    :host([layout='portrait']) .picture-in-picture {
+      display: none;
+    }
   }
 
   :host([layout='portrait']) .volume,

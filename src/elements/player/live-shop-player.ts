@@ -69,7 +69,8 @@ export class LiveShopPlayer extends LitElement {
     const root = this.getRootNode();
     // Keys count in the whole `<live-shop>` around.
     const around = root instanceof ShadowRoot ? root.host : this;
-    around.addEventListener('keydown', (event) => event instanceof KeyboardEvent && this.#onKeydown(event), this.#listening);
+    const {signal} = this.#listening;
+    around.addEventListener('keydown', (event) => event instanceof KeyboardEvent && this.#onKeydown(event), {signal});
   }
 
   override disconnectedCallback(): void {
@@ -102,7 +103,9 @@ export class LiveShopPlayer extends LitElement {
         ></video>
         <div class="shade"></div>
         <slot></slot>
-        ${this.#waiting ? html`<div class="spinner" part="spinner" role="status" aria-label=${this.#text.t('buffering')}></div>` : nothing}
+        ${this.#waiting
+          ? html`<div class="spinner" part="spinner" role="status" aria-label=${this.#text.t('buffering')}></div>`
+          : nothing}
         ${controlBar({
           state,
           running: this.#running,

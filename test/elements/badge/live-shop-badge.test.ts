@@ -5,7 +5,8 @@ import type {LiveShopBadge} from '#src/elements/badge/live-shop-badge.js';
 import {exampleManifest, FakeSession} from '../support/fake-session.js';
 import {sessionFixture} from '../support/session-fixture.js';
 
-const show = (session: FakeSession): Promise<LiveShopBadge> => sessionFixture(session, html`<live-shop-badge></live-shop-badge>`);
+const show = (session: FakeSession): Promise<LiveShopBadge> =>
+  sessionFixture(session, html`<live-shop-badge></live-shop-badge>`);
 
 const word = (element: LiveShopBadge): string | undefined =>
   element.shadowRoot?.querySelector('[part=badge]')?.textContent?.trim();
@@ -40,7 +41,8 @@ describe('<live-shop-badge>', () => {
   });
 
   it('calls a recording a recording', async () => {
-    const element = await show(new FakeSession(exampleManifest({status: 'ended', stream: {url: 'https://x.example/v.m3u8', live: false}})));
+    const stream = {url: 'https://live.example.com/x.m3u8', live: false};
+    const element = await show(new FakeSession(exampleManifest({status: 'ended', stream})));
     expect(word(element)).to.equal('Recording');
   });
 

@@ -31,7 +31,8 @@ describe('the layers of <live-shop>', () => {
     (await inside(shop, '[part=shelf-button]')).click();
     const list = await inside(shop, 'live-shop-shelf');
     await waitUntil(() => list.shadowRoot?.querySelector('live-shop-card')?.shadowRoot?.querySelector('[part~=title]'));
-    const title = list.shadowRoot?.querySelector('live-shop-card')?.shadowRoot?.querySelector<HTMLElement>('[part~=title]');
+    const card = list.shadowRoot?.querySelector('live-shop-card');
+    const title = card?.shadowRoot?.querySelector<HTMLElement>('[part~=title]');
     title?.focus();
     title?.click();
     const sheet = await inside(shop, 'live-shop-sheet');

@@ -1,6 +1,7 @@
 import {expect, fixture, nextFrame, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
 import {LiveShop} from '#src/elements/live-shop/live-shop.js';
+import {PHASES} from '#src/elements/live-shop/phase.js';
 import type {LiveShopErrorEvent} from '#src/session/error-event.js';
 import {press} from './press.js';
 import {inside, staged, StagedLiveShop, StagedSession, stageShop} from './staged-live-shop.js';
@@ -39,7 +40,9 @@ describe('<live-shop>', () => {
   });
 
   it('shows its fallback while it has no show, and hides it when the show is there', async () => {
-    const shop = await fixture<StagedLiveShop>(html`<staged-live-shop><p>Our shows are on Fridays.</p></staged-live-shop>`);
+    const shop = await fixture<StagedLiveShop>(html`
+      <staged-live-shop><p>Our shows are on Fridays.</p></staged-live-shop>
+    `);
     const fallback = shop.querySelector('p');
     expect(fallback?.checkVisibility()).to.equal(true);
     expect(shop.opened).to.have.length(0);
@@ -122,7 +125,7 @@ describe('<live-shop>', () => {
     session.nowMs -= 60_000;
     const shop = await stageShop({session});
     const states = (): string[] =>
-      ['loading', 'scheduled', 'live', 'paused', 'ended', 'failed', 'reconnecting'].filter((name) => shop.matches(`:state(${name})`));
+      [...PHASES, 'reconnecting'].filter((name) => shop.matches(`:state(${name})`));
     expect(states()).to.deep.equal(['scheduled']);
     expect(shop.shadowRoot?.querySelector('live-shop-player')).to.equal(null);
     session.stage.set({status: 'live', pins: []});
@@ -212,7 +215,9 @@ describe('<live-shop>', () => {
 
   it('opens a real session of a show that the page holds', async () => {
     const shop = await fixture<LiveShop>(html`
-      <live-shop .show=${{version: 1, id: 'evening', title: 'An evening of glazes', startsAt: '2099-01-01T18:00:00Z'}}></live-shop>
+      <live-shop
+        .show=${{version: 1, id: 'evening', title: 'An evening of glazes', startsAt: '2099-01-01T18:00:00Z'}}
+      ></live-shop>
     `);
     await waitUntil(() => shop.matches(':state(scheduled)'), 'the manifest is read');
     expect(words(shop)).to.include('An evening of glazes');

@@ -53,12 +53,12 @@ export interface StageOptions {
   readonly layout?: 'portrait' | 'landscape';
 }
 
-/** One in the page, with everything loaded that it wants for a start. */
-export async function stageShop({session = new StagedSession(staged()), layout = 'portrait'}: StageOptions = {}): Promise<StagedLiveShop> {
-  const shop = await fixture<StagedLiveShop>(html`
+/** One in the page, with the given session. */
+export function stageShop(options: StageOptions = {}): Promise<StagedLiveShop> {
+  const {session = new StagedSession(staged()), layout = 'portrait'} = options;
+  return fixture(html`
     <staged-live-shop src="/show.json" layout=${layout} .make=${() => session}></staged-live-shop>
   `);
-  return shop;
 }
 
 /** Waits until an element is in the shadow root, and answers it. */

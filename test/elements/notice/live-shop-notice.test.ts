@@ -13,7 +13,8 @@ const show = (shown: Problem | undefined, strip = false): Promise<LiveShopNotice
 const message = (element: LiveShopNotice): string | undefined =>
   element.shadowRoot?.querySelector('[part=message]')?.textContent?.trim();
 
-const retry = (element: LiveShopNotice): HTMLElement | null => element.shadowRoot?.querySelector<HTMLElement>('[part=retry]') ?? null;
+const retry = (element: LiveShopNotice): HTMLElement | null =>
+  element.shadowRoot?.querySelector<HTMLElement>('[part=retry]') ?? null;
 
 const words: readonly (readonly [ProblemCode, string])[] = [
   ['manifest-not-found', 'This show does not exist, or not any more.'],
@@ -73,7 +74,8 @@ describe('<live-shop-notice>', () => {
     element.parentElement?.append(place);
     place.append(element);
     await element.updateComplete;
-    const [icon, text] = ['svg', '[part=message]'].map((selector) => element.shadowRoot?.querySelector(selector)?.getBoundingClientRect());
-    expect(icon?.left).to.be.greaterThan(text?.left ?? Infinity);
+    const left = (selector: string): number | undefined =>
+      element.shadowRoot?.querySelector(selector)?.getBoundingClientRect().left;
+    expect(left('svg')).to.be.greaterThan(left('[part=message]') ?? Infinity);
   });
 });

@@ -72,7 +72,10 @@ describe('<live-shop-player>', () => {
     const element = await show(session);
     for (const name of ['play', 'mute', 'captions', 'picture-in-picture', 'go-live']) part(element, name)?.click();
     expect(asked(session)).to.deep.equal([
-      ['playback.pause'], ['playback.setMuted', true], ['playback.setCaptions', true], ['playback.setPictureInPicture', true],
+      ['playback.pause'],
+      ['playback.setMuted', true],
+      ['playback.setCaptions', true],
+      ['playback.setPictureInPicture', true],
       ['playback.goLive'],
     ]);
   });
@@ -132,7 +135,8 @@ describe('<live-shop-player>', () => {
     const element = await show(playing({status: 'paused'}));
     element.style.inlineSize = '360px';
     element.style.blockSize = '640px';
-    const left = (): number => (part(element, 'mute')?.getBoundingClientRect().left ?? 0) - element.getBoundingClientRect().left;
+    const left = (): number =>
+      (part(element, 'mute')?.getBoundingClientRect().left ?? 0) - element.getBoundingClientRect().left;
     expect(left()).to.be.greaterThan(180);
     element.dir = 'rtl';
     expect(left()).to.be.lessThan(180);

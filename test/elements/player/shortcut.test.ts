@@ -27,7 +27,9 @@ async function heard(key: string, options: {on?: string; init?: KeyboardEventIni
 describe('shortcutOf', () => {
   it('is silent while somebody types', async () => {
     for (const on of ['field', 'area', 'editable', 'bold']) {
-      for (const key of [' ', 'k', 'm', 'c', 'f', 'ArrowUp']) expect(await heard(key, {on}), `${key} in ${on}`).to.equal(undefined);
+      for (const key of [' ', 'k', 'm', 'c', 'f', 'ArrowUp']) {
+        expect(await heard(key, {on}), `${key} in ${on}`).to.equal(undefined);
+      }
     }
   });
 

@@ -17,8 +17,12 @@ function before(ms: number): FakeSession {
 const show = (session: FakeSession): Promise<LiveShopSchedule> =>
   sessionFixture(session, html`<live-shop-schedule></live-shop-schedule>`);
 
+const boxes = (element: LiveShopSchedule): Element[] => [
+  ...(element.shadowRoot?.querySelectorAll('[part=unit]') ?? []),
+];
+
 const units = (element: LiveShopSchedule): string[] =>
-  [...(element.shadowRoot?.querySelectorAll('[part=unit]') ?? [])].map((unit) => unit.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+  boxes(element).map((unit) => unit.textContent?.replace(/\s+/g, ' ').trim() ?? '');
 
 describe('<live-shop-schedule>', () => {
   it('is accessible', async () => {
@@ -61,8 +65,8 @@ describe('<live-shop-schedule>', () => {
     parent?.prepend(element);
     await element.updateComplete;
     expect(units(element)).to.have.length(3);
-    const [first, last] = [...(element.shadowRoot?.querySelectorAll('[part=unit]') ?? [])].filter((_, index) => index !== 1);
-    expect(first?.getBoundingClientRect().left).to.be.greaterThan(last?.getBoundingClientRect().left ?? Infinity);
+    const [first, second] = boxes(element).map((unit) => unit.getBoundingClientRect().left);
+    expect(first).to.be.greaterThan(second ?? Infinity);
     element.remove();
     session.manifest.set(exampleManifest());
     expect(element.isUpdatePending).to.equal(false);

@@ -2,6 +2,7 @@ import {expect, nextFrame, waitUntil} from '@open-wc/testing';
 import {atom} from '#src/atom/atom.js';
 import {initialPlayback, type PlaybackState} from '#src/playback/playback.js';
 import {ShowTracker} from '#src/session/show-tracker.js';
+import {createSlices} from '#src/session/slices.js';
 import {exampleManifest} from '../support/fake-session.js';
 
 const START = 1_000_000;
@@ -9,53 +10,54 @@ const START = 1_000_000;
 function track(manifest = exampleManifest({link: {}, status: 'scheduled'})) {
   const playback = atom<PlaybackState>(initialPlayback);
   const clocks = {nowMs: START, playheadMs: undefined as number | undefined};
-  const tracker = new ShowTracker({playback, playheadMs: () => clocks.playheadMs, nowMs: () => clocks.nowMs});
+  const slices = createSlices({muted: false, cart: {}});
+  const tracker = new ShowTracker({slices, playback, playheadMs: () => clocks.playheadMs, nowMs: () => clocks.nowMs});
   tracker.open(manifest);
-  return {playback, clocks, tracker};
+  return {playback, clocks, tracker, slices};
 }
 
 const pinned = {seq: 2, at: START + 5000, type: 'product-pinned', productId: 'mug', pinId: 'p'} as const;
 
 describe('ShowTracker', () => {
   it('shows a pin on the frame that it belongs to', async () => {
-    const {playback, clocks, tracker} = track();
+    const {playback, clocks, tracker, slices} = track();
     tracker.receive([{seq: 1, at: START, type: 'show-started'}, pinned], true);
     clocks.nowMs = START + 9000;
     clocks.playheadMs = START + 4900;
     playback.set({...initialPlayback, status: 'playing'});
     await nextFrame();
-    expect(tracker.stage.get().pin).to.equal(undefined);
+    expect(slices.stage.get().pin).to.equal(undefined);
     clocks.playheadMs = START + 5000;
-    await waitUntil(() => tracker.stage.get().pin?.productId === 'mug');
+    await waitUntil(() => slices.stage.get().pin?.productId === 'mug');
     tracker.close();
   });
 
   it('follows now where nothing plays: a broken video never stops the cart', () => {
-    const {playback, clocks, tracker} = track();
+    const {playback, clocks, tracker, slices} = track();
     tracker.receive([{seq: 1, at: START, type: 'show-started'}, pinned], true);
     clocks.nowMs = START + 5000;
     playback.set({...initialPlayback, status: 'failed'});
-    expect(tracker.stage.get().pin?.productId).to.equal('mug');
+    expect(slices.stage.get().pin?.productId).to.equal('mug');
     tracker.close();
   });
 
   it('ends the show for a viewer whose stream was taken away with the end', () => {
-    const {playback, clocks, tracker} = track();
+    const {playback, clocks, tracker, slices} = track();
     tracker.receive([{seq: 1, at: START, type: 'show-started'}, {seq: 2, at: START + 5000, type: 'show-ended'}], true);
     clocks.nowMs = START + 9000;
     clocks.playheadMs = START + 3000;
     playback.set({...initialPlayback, status: 'playing'});
-    expect(tracker.stage.get().status).to.equal('live');
+    expect(slices.stage.get().status).to.equal('live');
     playback.set({...initialPlayback, status: 'lost'});
-    expect(tracker.stage.get().status).to.equal('ended');
+    expect(slices.stage.get().status).to.equal('ended');
     tracker.close();
   });
 
   it('starts a show without a server by the clock', async () => {
-    const {clocks, tracker} = track(exampleManifest({status: 'scheduled', startsAt: START + 300}));
-    expect(tracker.stage.get().status).to.equal('scheduled');
+    const {clocks, tracker, slices} = track(exampleManifest({status: 'scheduled', startsAt: START + 300}));
+    expect(slices.stage.get().status).to.equal('scheduled');
     clocks.nowMs = START + 300;
-    await waitUntil(() => tracker.stage.get().status === 'live');
+    await waitUntil(() => slices.stage.get().status === 'live');
     tracker.close();
   });
 

@@ -8,7 +8,7 @@ describe('a closed link', () => {
   it('leaves no timer, socket or listener behind', async () => {
     const server = await new FaultServer().start();
     const closing = new AbortController();
-    const page = new OpenLink({url: server.url, signal: closing.signal});
+    const page = new OpenLink({url: server.url, signal: closing.signal, timing: {reactMs: 60_000}});
     await page.live();
     page.link.react('heart');
     server.faults.post = () => 'silence';
@@ -29,6 +29,7 @@ describe('a closed link', () => {
     await page.until(() => page.link.state.get().retryInMs !== undefined);
     page.link.close();
     assert.deepEqual(await resources(), []);
+    assert.equal(page.link.state.get().status, 'closed');
   });
 
   it('stays closed, whatever is asked of it', async () => {

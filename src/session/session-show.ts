@@ -1,0 +1,44 @@
+import type {PlaybackState} from '../playback/playback.js';
+import type {ReadableAtom} from '../atom/atom.js';
+import type {Fact, Manifest} from '../protocol/index.js';
+import {lazy} from './lazy.js';
+import type {Problem} from './problem.js';
+import type {Slices} from './slices.js';
+
+export interface SessionShowOptions {
+  readonly slices: Slices;
+  readonly playback: ReadableAtom<PlaybackState>;
+  /** Programme date of the frame on screen; undefined where nothing plays. */
+  readonly playheadMs: () => number | undefined;
+  readonly nowMs: () => number;
+  readonly report: (problem: Problem) => void;
+}
+
+/** The show of a session: what the manifest says at once, what the log says as soon as there is one. */
+export interface SessionShow {
+  open(manifest: Manifest): void;
+  receive(facts: readonly Fact[], reset: boolean): void;
+  /** Programme date of the frame on screen, or now where nothing plays or will. */
+  playheadMs(): number;
+  close(): void;
+}
+
+export function sessionShow({slices, playback, playheadMs, nowMs, report}: SessionShowOptions): SessionShow {
+  const tracker = lazy(
+    async () => {
+      const {ShowTracker} = await import('./show-tracker.js');
+      return new ShowTracker({slices, playback, playheadMs, nowMs});
+    },
+    (error) => report({code: 'link-unreachable', message: `The show's script could not be loaded. ${String(error)}`, fatal: true}),
+  );
+  return {
+    open(manifest) {
+      slices.stage.set({status: manifest.status, pins: []});
+      slices.shop.set({products: manifest.products});
+      tracker.use((it) => it.open(manifest));
+    },
+    receive: (facts, reset) => tracker.use((it) => it.receive(facts, reset)),
+    playheadMs: () => tracker.current?.playheadMs() ?? nowMs(),
+    close: () => tracker.drop((it) => it.close()),
+  };
+}
