@@ -9,7 +9,7 @@ export class IdleController {
   constructor(host: ReactiveElement, {delayMs}: {delayMs: number}) {
     this.#host = host;
     this.#delayMs = delayMs;
-    host.addController({hostDisconnected: () => clearTimeout(this.#timer)});
+    host.addController({hostDisconnected: () => this.rest()});
   }
 
   get active(): boolean {

@@ -1,7 +1,7 @@
 import type {WritableAtom} from '../atom/atom.js';
 import type {Stream} from '../protocol/index.js';
 import {createAttachment} from './attachment.js';
-import {showCaptions} from './captions.js';
+import {createCaptionsWish} from './captions-wish.js';
 import {troubleOfCsp, type CspViolation} from './csp.js';
 import {detectCapabilities, planEngine, type Capabilities, type Engine} from './engine.js';
 import {createLiveFollower, type LivePlace} from './live-follower.js';
@@ -49,15 +49,18 @@ class StreamPlayback implements Playback {
   readonly #clock = createProgrammeClock();
   readonly #attachment = createAttachment({
     attached: (video, signal) => this.#attached(video, signal),
-    detached: () => this.#detached(),
+    detached: () => {
+      this.#run?.engine()?.detach();
+      this.#refresh();
+    },
   });
+  readonly #captions = createCaptionsWish({languages: () => navigator.languages, elapsedMs: () => performance.now()});
   #follower = createLiveFollower();
   #stream: Stream | undefined;
   #run: StreamRun | undefined;
   #failure: Trouble | undefined;
   #wanted = false;
   #shown = false;
-  #captionsWanted: boolean | undefined;
 
   constructor(options: PlaybackOptions) {
     this.#options = options;
@@ -127,8 +130,7 @@ class StreamPlayback implements Playback {
   }
 
   setCaptions(on: boolean): void {
-    this.#captionsWanted = on;
-    if (this.#video) showCaptions(this.#video, on, navigator.languages);
+    this.#captions.set(on, this.#video);
     this.#refresh();
   }
 
@@ -162,9 +164,7 @@ class StreamPlayback implements Playback {
   }
 
   #attached(video: HTMLVideoElement, signal: AbortSignal): void {
-    const {muted, volume} = this.state.get();
-    video.muted = muted;
-    video.volume = volume;
+    ({muted: video.muted, volume: video.volume} = this.state.get());
     // Without it an iPhone plays in its own full screen, over the shop.
     video.playsInline = true;
     watchVideo({
@@ -173,18 +173,13 @@ class StreamPlayback implements Playback {
         changed: () => this.#refresh(),
         toggled: () => this.#toggled(video),
         seeking: () => this.#follower.seeking(this.#place(video)),
-        tracksAdded: () => this.#captionsWanted && showCaptions(video, true, navigator.languages),
+        tracksAdded: () => this.#captions.apply(video),
         tick: () => this.#tick(video),
       },
       signal,
     });
     this.#ready(this.#run?.engine(), true);
     this.#open();
-  }
-
-  #detached(): void {
-    this.#run?.engine()?.detach();
-    this.#refresh();
   }
 
   #open(): void {
@@ -201,6 +196,7 @@ class StreamPlayback implements Playback {
         receiver: {
           opened: (live) => this.#patch({live, ...(live ? {} : {atLiveEdge: false, latencyMs: undefined})}),
           advanced: () => (this.#run?.trouble() || isStarved(this.#video)) && this.#catchUp(),
+          captionsLost: () => this.#captions.lost(),
           changed: () => this.#refresh(),
           ready: (engine, first) => this.#ready(engine, first),
           failed: (trouble) => this.#fail(trouble),
@@ -248,6 +244,7 @@ class StreamPlayback implements Playback {
 
   #tick(video: HTMLVideoElement): void {
     const {live, status} = this.state.get();
+    this.#captions.tick(video);
     if (live && this.#shown) {
       const head = this.playhead();
       const latency = head && Math.max(0, this.#options.now() - head.dateMs);

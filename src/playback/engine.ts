@@ -8,6 +8,8 @@ export interface EngineReceiver {
   advanced(): void;
   /** New pictures came in: what was wrong is over. */
   progressed(): void;
+  /** The captions cannot be had and were turned off; the video goes on. */
+  captionsLost(): void;
   /** Nothing more comes until `resume()`, except after `frozen`. */
   troubled(trouble: Trouble): void;
 }

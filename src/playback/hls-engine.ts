@@ -3,7 +3,7 @@ import {requestTimeoutMs} from './back-off.js';
 import type {Engine, EngineReceiver} from './engine.js';
 import {fetchedPlaylistLoader} from './fetched-playlist-loader.js';
 import {hlsConfig} from './hls-config.js';
-import {troubleOfHls} from './hls-trouble.js';
+import {isOfCaptions, troubleOfHls} from './hls-trouble.js';
 import type {Playlist} from './playlist.js';
 
 export interface HlsEngineOptions {
@@ -45,8 +45,17 @@ export function createHlsEngine({Hls, playlist, catchUpRate, receiver}: HlsEngin
   hls.on(Events.FRAG_BUFFERED, () => receiver.progressed());
   hls.on(Events.ERROR, (_event, error) => {
     if (error.details === ErrorDetails.BUFFER_STALLED_ERROR) stalledAt = performance.now();
-    if (error.fatal) receiver.troubled(troubleOfHls(error, playlist.url));
+    if (!error.fatal) return;
+    if (isOfCaptions(error)) goOnWithoutCaptions();
+    else receiver.troubled(troubleOfHls(error, playlist.url));
   });
+
+  // hls.js stops the whole stream for a caption segment that is late.
+  function goOnWithoutCaptions(): void {
+    hls.subtitleTrack = -1;
+    hls.startLoad();
+    receiver.captionsLost();
+  }
 
   // The distance to the edge grows by a second with each stall, up to a target duration, and hls.js never takes it back.
   function calmTarget(): void {

@@ -18,3 +18,9 @@ export function troubleOfHls(error: ErrorData, streamUrl: string): Trouble {
   }
   return {kind: 'undecodable', url, message};
 }
+
+/** The captions failed, not the picture. */
+export function isOfCaptions({context, frag}: ErrorData): boolean {
+  const type: string | undefined = frag?.type ?? context?.type;
+  return type === 'subtitle' || type === 'subtitleTrack';
+}

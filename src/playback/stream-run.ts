@@ -16,6 +16,8 @@ export interface StreamRunReceiver {
   opened(live: boolean): void;
   /** The live edge moved. */
   advanced(): void;
+  /** The captions cannot be had and were turned off. */
+  captionsLost(): void;
   /** Trouble came or went. */
   changed(): void;
   /** An engine is there (`first`: attach it), or has been set going again: the video may have to be started. */
@@ -58,6 +60,7 @@ export function runStream({url, plan, random, receiver}: StreamRunOptions): Stre
   const engineReceiver: EngineReceiver = {
     opened: (live) => receiver.opened(live),
     advanced: () => receiver.advanced(),
+    captionsLost: () => receiver.captionsLost(),
     progressed() {
       recovery.progressed();
       receiver.changed();

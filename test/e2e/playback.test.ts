@@ -31,6 +31,7 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
   let server: PageServer;
   let page: Page;
   let requested: string[];
+  let missing: RegExp | undefined;
 
   before(async () => {
     browser = await launchChromium();
@@ -40,10 +41,14 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
   beforeEach(async () => {
     origin = createOrigin({directory: clipDirectory});
     requested = [];
+    missing = undefined;
     server = await servePages(
-      (request) => {
-        requested.push(new URL(request.url ?? '/', 'http://localhost').pathname);
-        return false;
+      ({url = '/'}, response) => {
+        const {pathname} = new URL(url, 'http://localhost');
+        requested.push(pathname);
+        if (!pathname.startsWith('/live/') || !missing?.test(pathname)) return false;
+        response.writeHead(404).end();
+        return true;
       },
       (request, response) => origin.handle(request, response),
       async ({url = '/'}, response) => {
@@ -251,6 +256,26 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
     assert.equal((await state()).captions, 'on');
     await page.evaluate(() => window.playback.setCaptions(false));
     assert.equal((await state()).captions, 'off');
+  });
+
+  it('shows on when the captions cannot be had, and brings them back', {timeout: 60_000}, async () => {
+    await open();
+    await play('/live/show.m3u8');
+    await status('playing');
+    await page.evaluate(() => window.playback.setCaptions(true));
+    await page.waitForFunction(() => window.playback.state.get().captions === 'on');
+    missing = /captions/;
+    await page.waitForFunction(() => window.playback.state.get().captions === 'off');
+    missing = undefined;
+    const from = await page.evaluate(() => window.video.currentTime);
+    await page.waitForFunction((from) => window.video.currentTime > from + 5, from);
+    assert.deepEqual(await reports(), []);
+    await page.waitForFunction(
+      () => [...window.video.textTracks].some(({mode, activeCues}) => mode === 'showing' && activeCues?.length),
+      undefined,
+      {timeout: 30_000},
+    );
+    assert.ok(!(await page.evaluate(() => window.statuses)).includes('lost'));
   });
 
   it('gives up where there is no stream, and starts anew when asked', async () => {

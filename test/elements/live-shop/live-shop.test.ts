@@ -69,6 +69,21 @@ describe('<live-shop>', () => {
     expect(shop.staged.attached).to.equal(0);
   });
 
+  it('stays as it is when it is moved by moveBefore()', async () => {
+    const shop = await stageShop();
+    await waitUntil(() => shop.staged.attached === 1, 'the player attaches');
+    const calls = shop.staged.calls.length;
+    const video = (await inside(shop, 'live-shop-player')).shadowRoot?.querySelector('video');
+    const place = document.createElement('div');
+    shop.parentElement?.append(place);
+    // Not in the DOM types yet.
+    Reflect.apply(Reflect.get(place, 'moveBefore'), place, [shop, null]);
+    await nextFrame();
+    expect(shop.parentElement).to.equal(place);
+    expect(shop.staged.calls).to.have.length(calls);
+    expect((await inside(shop, 'live-shop-player')).shadowRoot?.querySelector('video')).to.equal(video);
+  });
+
   it('opens another session when it comes back, and when its source changes', async () => {
     const shop = await stageShop();
     shop.make = () => new StagedSession(staged());
