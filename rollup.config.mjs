@@ -20,22 +20,32 @@ const cleanFirst = {
   generateBundle: ({dir}) => rmSync(dir, {recursive: true, force: true}),
 };
 
-/** The link speaks WebSocket only: engine.io's long polling and WebTransport stay out of the bundle. */
-const webSocketOnly = {
-  name: 'web-socket-only',
-  load: (id) =>
-    id.endsWith('/engine.io-client/build/esm/transports/index.js')
-      ? `import {WS} from './websocket.js'; export const transports = {websocket: WS};`
-      : null,
+/**
+ * What the link does not use of socket.io stays out of the bundle: it calls the `Manager` itself, speaks WebSocket only
+ * (no long polling, no WebTransport) and sends JSON only (no binary attachments).
+ */
+const slimSocket = {
+  name: 'slim-socket',
+  load(id) {
+    if (id.endsWith('/engine.io-client/build/esm/transports/index.js')) {
+      return `import {WS} from './websocket.js'; export const transports = {websocket: WS};`;
+    }
+    if (id.endsWith('/socket.io-client/build/esm/index.js')) return `export {Manager} from './manager.js';`;
+    if (id.endsWith('/socket.io-parser/build/esm/is-binary.js')) {
+      return 'export const isBinary = () => false; export const hasBinary = () => false;';
+    }
+    return null;
+  },
 };
 
 /** What is loaded together, by the path of a module; the rest goes where it is first imported. */
 const chunks = [
   ['realtime', /dist\/realtime\/(?!link\.)|dist\/protocol\/message|node_modules\/(socket|engine)\.io-|@socket\.io/],
-  ['playback', /dist\/playback\/(?!playback\.)/],
+  ['video', /dist\/playback\/(?!playback\.)/],
   ['show', /dist\/show\/|dist\/session\/(show-tracker|frame-clock)|dist\/protocol\/fact/],
   ['player', /dist\/elements\/player\//],
   ['products', /dist\/elements\/(buy-button|card|gallery|pin|product|sheet|shelf)\//],
+  ['element', /node_modules\/(@lit\/(context|reactive-element)|lit-element|lit-html\/lit-html|tslib)|dist\/(atom|i18n|session|styles\/(tokens|controls|icon)\.|controllers\/(contexts|session|slice|states|text|ticker)|playback\/playback|realtime\/link|elements\/(badge|notice|schedule)|protocol\/(shape|manifest|product|money))/],
   ['chat', /dist\/elements\/(chat|reactions)\//],
 ];
 
@@ -55,7 +65,7 @@ export default {
   plugins: [
     cleanFirst,
     slimTemplates,
-    webSocketOnly,
+    slimSocket,
     nodeResolve({browser: true, exportConditions: ['production']}),
     terser({module: true, ecma: 2022, compress: {passes: 2}, format: {comments: false}}),
   ],

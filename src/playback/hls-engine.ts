@@ -5,6 +5,7 @@ import {fetchedPlaylistLoader} from './fetched-playlist-loader.js';
 import {hlsConfig} from './hls-config.js';
 import {isOfCaptions, troubleOfHls} from './hls-trouble.js';
 import type {Playlist} from './playlist.js';
+import {watchStarvation} from './starvation.js';
 
 export interface HlsEngineOptions {
   /** The light or the full build. */
@@ -16,6 +17,7 @@ export interface HlsEngineOptions {
 
 /** Reloads of a live playlist, half a target duration apart, in which nothing new may appear before it counts as frozen. */
 const MAX_UNCHANGED_RELOADS = 3;
+const STARVED_AFTER_MS = 10_000;
 const CLEAN_AFTER_MS = 60_000;
 
 /** Plays with hls.js through Media Source Extensions. */
@@ -24,6 +26,7 @@ export function createHlsEngine({Hls, playlist, catchUpRate, receiver}: HlsEngin
   const hls = new Hls(hlsConfig({playlistLoader, catchUpRate}));
   const {Events, ErrorDetails} = Hls;
   let media: HTMLVideoElement | undefined;
+  let attached: AbortController | undefined;
   let position = -1;
   let live: boolean | undefined;
   let stalledAt = -Infinity;
@@ -66,6 +69,13 @@ export function createHlsEngine({Hls, playlist, catchUpRate, receiver}: HlsEngin
     }
   }
 
+  function starved(): void {
+    // What is on its way has a time limit of its own, and a frozen playlist has been told.
+    const loading = hls.inFlightFragments.main?.frag?.loader || (hls.latestLevelDetails?.misses ?? 0) >= MAX_UNCHANGED_RELOADS;
+    if (loading || !hls.loadingEnabled) return;
+    receiver.troubled({kind: 'unreachable', url: playlist.url, message: `hls.js is stuck: no pictures from ${playlist.url}.`});
+  }
+
   // hls.js does not listen for what the decoder itself says.
   function mediaFailed(): void {
     const message = `The video cannot be decoded: ${media?.error?.message || 'no reason given'}.`;
@@ -74,7 +84,7 @@ export function createHlsEngine({Hls, playlist, catchUpRate, receiver}: HlsEngin
 
   function detach(): void {
     if (!media) return;
-    media.removeEventListener('error', mediaFailed);
+    attached?.abort();
     position = live || media.ended ? -1 : media.currentTime;
     media = undefined;
     hls.stopLoad();
@@ -87,7 +97,10 @@ export function createHlsEngine({Hls, playlist, catchUpRate, receiver}: HlsEngin
     attach(video) {
       detach();
       media = video;
-      video.addEventListener('error', mediaFailed);
+      attached = new AbortController();
+      const {signal} = attached;
+      video.addEventListener('error', mediaFailed, {signal});
+      watchStarvation({video, afterMs: STARVED_AFTER_MS, starved, signal});
       // hls.js starts to load by itself once it has both the playlist and the element.
       hls.config.startPosition = position;
       hls.attachMedia(video);

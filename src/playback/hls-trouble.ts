@@ -9,8 +9,9 @@ export function troubleOfHls(error: ErrorData, streamUrl: string): Trouble {
   if (details === 'manifestIncompatibleCodecsError' || error.type === 'keySystemError') {
     return {kind: 'invalid', url, message: `This browser cannot decode the stream. ${message}`};
   }
+  // Of a playlist or of a segment: a proxy answers both with a web page.
+  if (details.endsWith('ParsingError')) return {kind: 'invalid', url, message: `Not HLS. ${message}`};
   if (error.type === 'networkError') {
-    if (details.endsWith('ParsingError')) return {kind: 'invalid', url, message: `Not an HLS playlist. ${message}`};
     const status = error.response?.code ?? 0;
     // A segment that has left the window also answers 404: only a playlist speaks for the stream.
     if (!error.frag && status >= 400) return troubleOfStatus(status, url);

@@ -1,6 +1,7 @@
-import type {Engine, EngineReceiver} from './engine.js';
 import {requestTimeoutMs} from './back-off.js';
+import type {Engine, EngineReceiver} from './engine.js';
 import {fetchPlaylist} from './fetch-playlist.js';
+import {watchStarvation} from './starvation.js';
 
 export interface NativeEngineOptions {
   readonly url: string;
@@ -12,9 +13,7 @@ interface DatedVideo extends HTMLVideoElement {
   getStartDate?(): Date;
 }
 
-/** A native player reports no stall of the network: so long without pictures means one. */
 const STARVED_AFTER_MS = 8_000;
-const CHECK_EVERY_MS = 1_000;
 
 /** Plays with the HLS player of the browser itself. */
 export function createNativeEngine({url, receiver}: NativeEngineOptions): Engine {
@@ -22,7 +21,6 @@ export function createNativeEngine({url, receiver}: NativeEngineOptions): Engine
   let attached: AbortController | undefined;
   let position: number | undefined;
   let live: boolean | undefined;
-  let movedAt = 0;
   let lastTime = 0;
   let diagnosing = false;
 
@@ -38,15 +36,7 @@ export function createNativeEngine({url, receiver}: NativeEngineOptions): Engine
     // A source that is set anew moves the position to its start without a picture.
     if (!media || media.currentTime === lastTime || media.readyState < HTMLMediaElement.HAVE_FUTURE_DATA) return;
     lastTime = media.currentTime;
-    movedAt = performance.now();
     receiver.progressed();
-  }
-
-  function check(): void {
-    if (!media) return;
-    const waiting = !media.paused && !media.ended && media.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
-    if (!waiting) movedAt = performance.now();
-    else if (performance.now() - movedAt > STARVED_AFTER_MS) void diagnose();
     receiver.advanced();
   }
 
@@ -58,7 +48,6 @@ export function createNativeEngine({url, receiver}: NativeEngineOptions): Engine
     const {error} = media;
     const fetched = await fetchPlaylist({url, timeoutMs: requestTimeoutMs(0), signal});
     diagnosing = false;
-    movedAt = performance.now();
     if (signal.aborted) return;
     if (!fetched.ok) receiver.troubled(fetched.trouble);
     else if (error && error.code !== MediaError.MEDIA_ERR_NETWORK) {
@@ -81,13 +70,11 @@ export function createNativeEngine({url, receiver}: NativeEngineOptions): Engine
       media = video;
       attached = new AbortController();
       const {signal} = attached;
-      movedAt = performance.now();
       video.addEventListener('loadedmetadata', opened, {signal});
       video.addEventListener('durationchange', opened, {signal});
       video.addEventListener('timeupdate', moved, {signal});
       video.addEventListener('error', () => void diagnose(), {signal});
-      const timer = setInterval(check, CHECK_EVERY_MS);
-      signal.addEventListener('abort', () => clearInterval(timer));
+      watchStarvation({video, afterMs: STARVED_AFTER_MS, starved: () => void diagnose(), signal});
       video.src = url;
     },
     detach,

@@ -29,7 +29,8 @@ export function sessionLink({slices, token, receiver, report}: SessionLinkOption
         state: slices.link,
         outbox: slices.outbox,
         receiver,
-        clock: {now: () => performance.now(), random: Math.random, createId},
+        // The clock of the device, but never set back while the page is open.
+        clock: {now: () => performance.timeOrigin + performance.now(), random: Math.random, createId},
       });
     },
     failed(error) {

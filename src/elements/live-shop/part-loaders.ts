@@ -7,13 +7,19 @@ export type PartLoaders = {readonly [K in Part]: () => Promise<unknown>};
 /** Loads each part once, when it is first needed. A part that could not be had is asked for again with the next need. */
 export class PartsNeeded {
   readonly #asked = new Set<Part>();
+  readonly #report: (error: unknown) => void;
+
+  /** `report` hears of what could not be had; as an error of the page where missing. */
+  constructor(report: (error: unknown) => void = reportError) {
+    this.#report = report;
+  }
 
   need(part: Part, loaders: PartLoaders): void {
     if (this.#asked.has(part)) return;
     this.#asked.add(part);
     loaders[part]().catch((error: unknown) => {
       this.#asked.delete(part);
-      reportError(error);
+      this.#report(error);
     });
   }
 

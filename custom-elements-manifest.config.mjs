@@ -1,0 +1,30 @@
+/** Only what a user of the elements may rely on. */
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({customElementsManifest}) {
+    const isPublic = ({name, privacy}) => privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#');
+    for (const module of customElementsManifest.modules) {
+      module.declarations = (module.declarations ?? []).filter(({kind}) => kind === 'class');
+      for (const declaration of module.declarations) {
+        declaration.members = (declaration.members ?? []).filter(isPublic);
+        for (const member of declaration.members) delete member.default;
+      }
+      const declared = new Set(module.declarations.map(({name}) => name));
+      module.exports = (module.exports ?? []).filter(
+        ({kind, declaration}) => kind === 'custom-element-definition' || declared.has(declaration.name),
+      );
+    }
+    customElementsManifest.modules = customElementsManifest.modules.filter(
+      ({declarations, exports}) => declarations.some(({customElement, name}) => customElement || name.endsWith('Event')) ||
+        exports.some(({kind}) => kind === 'custom-element-definition'),
+    );
+  },
+};
+
+/** The elements as editors and documentation tools read them: `npm run manifest`. A test holds it against the source. */
+export default {
+  globs: ['src/elements/**/*.ts', 'src/define/*.ts', 'src/cart/*-event.ts', 'src/session/error-event.ts'],
+  litelement: true,
+  outdir: '.',
+  plugins: [publicOnly],
+};
