@@ -101,9 +101,9 @@ export function createHlsEngine({Hls, playlist, catchUpRate, receiver}: HlsEngin
       const {signal} = attached;
       video.addEventListener('error', mediaFailed, {signal});
       watchStarvation({video, afterMs: STARVED_AFTER_MS, starved, signal});
-      // hls.js starts to load by itself once it has both the playlist and the element.
-      hls.config.startPosition = position;
       hls.attachMedia(video);
+      // The first time hls.js starts by itself, once it has read the playlist.
+      if (live !== undefined) hls.startLoad(position);
     },
     detach,
     dateMs: () => hls.playingDate?.getTime(),
@@ -112,8 +112,9 @@ export function createHlsEngine({Hls, playlist, catchUpRate, receiver}: HlsEngin
     resume({kind}, attempt) {
       const {playlistLoadPolicy} = hls.config;
       playlistLoadPolicy.default.maxTimeToFirstByteMs = requestTimeoutMs(attempt);
+      const seconds = live ? undefined : media?.currentTime;
       if (kind === 'undecodable') hls.recoverMediaError();
-      else hls.startLoad();
+      hls.startLoad(seconds);
     },
     close() {
       detach();

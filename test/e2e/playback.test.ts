@@ -21,6 +21,13 @@ declare global {
   }
 }
 
+/** What an origin does wrong with some of its files. */
+interface Fault {
+  readonly path: RegExp;
+  readonly status?: number;
+  readonly spoil?: (body: Buffer) => Buffer | string;
+}
+
 const root = new URL('../../../', import.meta.url);
 const clipDirectory = fileURLToPath(new URL('demo/clip/media/', root));
 const types: {readonly [extension: string]: string} = {'.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript'};
@@ -31,7 +38,7 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
   let server: PageServer;
   let page: Page;
   let requested: string[];
-  let missing: RegExp | undefined;
+  let fault: Fault | undefined;
 
   before(async () => {
     browser = await launchChromium();
@@ -41,13 +48,15 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
   beforeEach(async () => {
     origin = createOrigin({directory: clipDirectory});
     requested = [];
-    missing = undefined;
+    fault = undefined;
     server = await servePages(
-      ({url = '/'}, response) => {
-        const {pathname} = new URL(url, 'http://localhost');
+      async ({url = '/', headers}, response) => {
+        const {pathname} = new URL(url, server.url);
         requested.push(pathname);
-        if (!pathname.startsWith('/live/') || !missing?.test(pathname)) return false;
-        response.writeHead(404).end();
+        if (!fault?.path.test(pathname) || headers['x-unharmed']) return false;
+        const {status, spoil} = fault;
+        const unharmed = await fetch(server.url + url, {headers: {'x-unharmed': 'yes'}});
+        response.writeHead(status ?? 200).end(spoil?.(Buffer.from(await unharmed.arrayBuffer())));
         return true;
       },
       (request, response) => origin.handle(request, response),
@@ -264,9 +273,9 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
     await status('playing');
     await page.evaluate(() => window.playback.setCaptions(true));
     await page.waitForFunction(() => window.playback.state.get().captions === 'on');
-    missing = /captions/;
+    fault = {path: /^\/live\/captions/, status: 404};
     await page.waitForFunction(() => window.playback.state.get().captions === 'off');
-    missing = undefined;
+    fault = undefined;
     const from = await page.evaluate(() => window.video.currentTime);
     await page.waitForFunction((from) => window.video.currentTime > from + 5, from);
     assert.deepEqual(await reports(), []);
@@ -277,6 +286,30 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
     );
     assert.ok(!(await page.evaluate(() => window.statuses)).includes('lost'));
   });
+
+  const spoilers: readonly (readonly [string, (body: Buffer) => Buffer | string])[] = [
+    ['a proxy answers with a web page', () => '<!doctype html><title>Please sign in</title>'],
+    ['a segment is empty', () => ''],
+    ['a segment is cut off', (body) => body.subarray(0, body.length >> 2)],
+    ['the decoder fails', (body) => body.map((byte, index) => (index > body.indexOf('mdat') + 4 ? byte ^ 0xa5 : byte)) as Buffer],
+  ];
+  for (const [what, spoil] of spoilers) {
+    it(`plays on after ${what}`, {timeout: 60_000}, async () => {
+      await open();
+      await play();
+      await status('playing');
+      fault = {path: /^\/live\/video\/\d+\.m4s/, spoil};
+      await page.waitForFunction(() => ['stalled', 'lost'].includes(window.playback.state.get().status), undefined, {polling: 20});
+      fault = undefined;
+      const healed = Date.now();
+      await page.waitForFunction(
+        (healed) => window.playback.state.get().status === 'playing' && (window.playback.playhead()?.dateMs ?? 0) > healed + 2000,
+        healed,
+        {timeout: 20_000},
+      );
+      assert.ok((await reports()).every(({fatal}) => !fatal));
+    });
+  }
 
   it('gives up where there is no stream, and starts anew when asked', async () => {
     origin.outage('404');
@@ -413,6 +446,8 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
     assert.equal(requested.length, count);
     await page.evaluate(() => window.playback.attach(window.video));
     await status('playing');
+    const from = await page.evaluate(() => window.video.currentTime);
+    await page.waitForFunction((from) => window.video.currentTime > from + 6, from);
     assert.ok((await behindMs()) < 8000);
   });
 

@@ -32,7 +32,8 @@ export const layerStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    padding: calc(var(--_space) * 3) calc(var(--_space) * 2) var(--_space) calc(var(--_space) * 4);
+    padding-block: calc(var(--_space) * 3) var(--_space);
+    padding-inline: calc(var(--_space) * 4) calc(var(--_space) * 2);
   }
 
   .layer-title {

@@ -22,6 +22,7 @@ export class Room {
   /** The tab that the viewer has chosen. */
   #tab: Tab | undefined;
   #productId: string | undefined;
+  #pinned = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -62,12 +63,14 @@ export class Room {
 
   #furnish(scene: Scene): RoomScene {
     const {running, hasChat, layout} = scene;
+    // A card that leaves needs its element for a while, and the next pin will need it again.
+    this.#pinned ||= scene.session.stage.get().pin !== undefined;
     const tab = hasChat ? (this.#tab ?? (running ? 'chat' : 'products')) : 'products';
     return {
       ...scene,
       tab,
       showsChat: hasChat && (running || (layout === 'landscape' && tab === 'chat')),
-      hasPin: running && scene.session.stage.get().pin !== undefined,
+      hasPin: running && this.#pinned,
       shelfOpen: this.#layers.isOpen('shelf'),
       productId: this.#layers.isOpen('sheet') ? this.#productId : undefined,
     };

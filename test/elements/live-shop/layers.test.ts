@@ -8,6 +8,7 @@ function focused(shop: StagedLiveShop): Element | null | undefined {
   return active;
 }
 
+// Elements are compared by hand: a failed assertion would print all that hangs on them.
 describe('the layers of <live-shop>', () => {
   it('open the products in portrait, take the focus and give it back', async () => {
     const shop = await stageShop();
@@ -17,13 +18,13 @@ describe('the layers of <live-shop>', () => {
     button.click();
     const shelf = await inside(shop, '[data-layer=shelf]');
     await shop.updateComplete;
-    expect(shop.shadowRoot?.activeElement).to.equal(shelf);
+    expect(shop.shadowRoot?.activeElement === shelf).to.equal(true);
     expect(shop.shadowRoot?.querySelector<HTMLElement>('.scene')?.inert).to.equal(true);
     await expect(shop).to.be.accessible();
     press(shelf, 'Escape');
     await shop.updateComplete;
-    expect(shop.shadowRoot?.querySelector('[data-layer=shelf]')).to.equal(null);
-    expect(shop.shadowRoot?.activeElement).to.equal(button);
+    expect(shop.shadowRoot?.querySelector('[data-layer=shelf]') === null).to.equal(true);
+    expect(shop.shadowRoot?.activeElement === button).to.equal(true);
   });
 
   it('open a product over the products, and close one at a time', async () => {
@@ -40,9 +41,9 @@ describe('the layers of <live-shop>', () => {
     expect(shop.shadowRoot?.querySelector<HTMLElement>('[data-layer=shelf]')?.inert).to.equal(true);
     press(sheet.shadowRoot?.querySelector('[part~=close]') ?? sheet, 'Escape');
     await shop.updateComplete;
-    expect(shop.shadowRoot?.querySelector('[data-layer=sheet]')).to.equal(null);
+    expect(shop.shadowRoot?.querySelector('[data-layer=sheet]') === null).to.equal(true);
     expect(shop.shadowRoot?.querySelector('[data-layer=shelf]'), 'the products stay').not.to.equal(null);
-    expect(focused(shop)).to.equal(title);
+    expect(focused(shop) === title).to.equal(true);
   });
 
   it('have a tab each in landscape, which the arrow keys go through', async () => {
@@ -54,7 +55,7 @@ describe('the layers of <live-shop>', () => {
     press(chat, 'ArrowRight');
     await shop.updateComplete;
     expect(products.ariaSelected).to.equal('true');
-    expect(shop.shadowRoot?.activeElement).to.equal(products);
+    expect(shop.shadowRoot?.activeElement === products).to.equal(true);
     expect([chat.tabIndex, products.tabIndex]).to.deep.equal([-1, 0]);
     expect((await inside(shop, '#products-panel')).checkVisibility()).to.equal(true);
     expect((await inside(shop, '#chat-panel')).checkVisibility()).to.equal(false);
@@ -64,7 +65,7 @@ describe('the layers of <live-shop>', () => {
   it('wait for the viewer before the show', async () => {
     const session = new StagedSession(staged({status: 'scheduled'}));
     const shop = await stageShop({session, layout: 'landscape'});
-    expect(shop.shadowRoot?.querySelector('.tabs')).to.equal(null);
+    expect(shop.shadowRoot?.querySelector('.tabs') === null).to.equal(true);
     (await inside(shop, '[part=browse]')).click();
     expect((await inside(shop, '#products-tab')).ariaSelected).to.equal('true');
   });
@@ -74,6 +75,6 @@ describe('the layers of <live-shop>', () => {
     const chat = await inside(shop, 'live-shop-chat');
     shop.layout = 'landscape';
     await shop.updateComplete;
-    expect(shop.shadowRoot?.querySelector('live-shop-chat')).to.equal(chat);
+    expect(shop.shadowRoot?.querySelector('live-shop-chat') === chat).to.equal(true);
   });
 });

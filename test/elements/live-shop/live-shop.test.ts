@@ -79,9 +79,9 @@ describe('<live-shop>', () => {
     // Not in the DOM types yet.
     Reflect.apply(Reflect.get(place, 'moveBefore'), place, [shop, null]);
     await nextFrame();
-    expect(shop.parentElement).to.equal(place);
+    expect(shop.parentElement === place).to.equal(true);
     expect(shop.staged.calls).to.have.length(calls);
-    expect((await inside(shop, 'live-shop-player')).shadowRoot?.querySelector('video')).to.equal(video);
+    expect((await inside(shop, 'live-shop-player')).shadowRoot?.querySelector('video') === video).to.equal(true);
   });
 
   it('opens another session when it comes back, and when its source changes', async () => {
@@ -142,7 +142,7 @@ describe('<live-shop>', () => {
     const states = (): string[] =>
       [...PHASES, 'reconnecting'].filter((name) => shop.matches(`:state(${name})`));
     expect(states()).to.deep.equal(['scheduled']);
-    expect(shop.shadowRoot?.querySelector('live-shop-player')).to.equal(null);
+    expect(shop.shadowRoot?.querySelector('live-shop-player') === null).to.equal(true);
     session.stage.set({status: 'live', pins: []});
     await shop.updateComplete;
     expect(states()).to.deep.equal(['live']);
@@ -155,7 +155,17 @@ describe('<live-shop>', () => {
     session.stage.set({status: 'ended', pins: []});
     await shop.updateComplete;
     expect(words(shop)).to.include('This show has ended');
-    expect(shop.shadowRoot?.querySelector('live-shop-player')).to.equal(null);
+    expect(shop.shadowRoot?.querySelector('live-shop-player') === null).to.equal(true);
+  });
+
+  it('leaves a card that is unpinned the time to go', async () => {
+    const shop = await stageShop();
+    expect(shop.shadowRoot?.querySelector('live-shop-pin') === null).to.equal(true);
+    shop.staged.stage.set({status: 'live', pins: [], pin: {pinId: 'p1', productId: 'mug', at: 0}});
+    const pin = await inside(shop, 'live-shop-pin');
+    shop.staged.stage.set({status: 'live', pins: []});
+    await shop.updateComplete;
+    expect(pin.isConnected).to.equal(true);
   });
 
   it('offers to try again when the show cannot be had', async () => {
