@@ -12,10 +12,10 @@ export interface HomeOptions {
 
 export function homePage({showUrl, scripted, stock}: HomeOptions): Html {
   return html`
-  <section class="stage" aria-labelledby="stage-title">
+  <section class="stage">
     <div class="stage-words">
       <p class="eyebrow">Live from the quay</p>
-      <h1 id="stage-title">The spring table</h1>
+      <h1>The spring table</h1>
       <p class="lede">Amara unpacks six new things and shows them to you one by one. Ask her anything; buy as you watch.</p>
     </div>
     <div class="live-box">

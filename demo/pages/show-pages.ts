@@ -13,10 +13,10 @@ export interface ShowPageOptions {
 /** A page that is all about one show, or two. */
 export function showPage({title, eyebrow, lede, scripted, shows}: ShowPageOptions): Html {
   return html`
-  <section class="stage" aria-labelledby="stage-title">
+  <section class="stage">
     <div class="stage-words">
       <p class="eyebrow">${eyebrow}</p>
-      <h1 id="stage-title">${title}</h1>
+      <h1>${title}</h1>
       <p class="lede">${lede}</p>
     </div>
     <div class="${shows.length > 1 ? 'live-pair' : 'live-box'}">

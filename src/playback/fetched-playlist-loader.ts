@@ -23,7 +23,6 @@ export function fetchedPlaylistLoader(Base: LoaderClass, playlist: Playlist): Pl
       const {stats} = this;
       const now = performance.now();
       Object.assign(stats.loading, {start: now, first: now, end: now});
-      stats.loaded = stats.total = playlist.text.length;
       this.context = context;
       // Later, as an answer of the network comes: the controllers of hls.js have to hear of the request first.
       queueMicrotask(() => {

@@ -27,7 +27,6 @@ export function hlsConfig({playlistLoader, catchUpRate}: HlsConfigOptions): Part
     capLevelToPlayerSize: true,
     playlistLoadPolicy: {default: playlists},
     fragLoadPolicy: {default: {...noRetry, maxTimeToFirstByteMs: FRAGMENT_TIMEOUT_MS, maxLoadTimeMs: 30_000}},
-    keyLoadPolicy: {default: {...noRetry, maxTimeToFirstByteMs: FRAGMENT_TIMEOUT_MS, maxLoadTimeMs: 20_000}},
     // Nothing here reads timed metadata: pins follow the log.
     enableDateRangeMetadataCues: false,
     enableEmsgMetadataCues: false,

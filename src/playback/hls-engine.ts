@@ -6,6 +6,7 @@ import {hlsConfig} from './hls-config.js';
 import {isOfCaptions, troubleOfHls} from './hls-trouble.js';
 import type {Playlist} from './playlist.js';
 import {watchStarvation} from './starvation.js';
+import {troubleOfDecoder, troubleOfNoPictures} from './trouble.js';
 
 export interface HlsEngineOptions {
   /** The light or the full build. */
@@ -40,8 +41,8 @@ export function createHlsEngine({Hls, playlist, catchUpRate, receiver}: HlsEngin
     if (details.live !== live) receiver.opened((live = details.live));
     if (details.advanced) receiver.advanced();
     if (details.live && details.misses >= MAX_UNCHANGED_RELOADS) {
-      const message = `The live playlist has not grown over ${details.misses} reloads: ${details.url}.`;
-      receiver.troubled({kind: 'frozen', url: details.url, message});
+      const {url} = details;
+      receiver.troubled({kind: 'frozen', url, message: `The live playlist has stopped growing: ${url}.`});
     }
     calmTarget();
   });
@@ -72,14 +73,12 @@ export function createHlsEngine({Hls, playlist, catchUpRate, receiver}: HlsEngin
   function starved(): void {
     // What is on its way has a time limit of its own, and a frozen playlist has been told.
     const loading = hls.inFlightFragments.main?.frag?.loader || (hls.latestLevelDetails?.misses ?? 0) >= MAX_UNCHANGED_RELOADS;
-    if (loading || !hls.loadingEnabled) return;
-    receiver.troubled({kind: 'unreachable', url: playlist.url, message: `hls.js is stuck: no pictures from ${playlist.url}.`});
+    if (!loading && hls.loadingEnabled) receiver.troubled(troubleOfNoPictures(playlist.url));
   }
 
   // hls.js does not listen for what the decoder itself says.
   function mediaFailed(): void {
-    const message = `The video cannot be decoded: ${media?.error?.message || 'no reason given'}.`;
-    if (media?.error) receiver.troubled({kind: 'undecodable', url: playlist.url, message});
+    if (media?.error) receiver.troubled(troubleOfDecoder(playlist.url, media.error));
   }
 
   function detach(): void {

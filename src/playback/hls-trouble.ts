@@ -6,11 +6,8 @@ export function troubleOfHls(error: ErrorData, streamUrl: string): Trouble {
   const url = error.url ?? error.frag?.url ?? streamUrl;
   const {details} = error;
   const message = `${error.error.message} (hls.js: ${details}, ${url})`;
-  if (details === 'manifestIncompatibleCodecsError' || error.type === 'keySystemError') {
-    return {kind: 'invalid', url, message: `This browser cannot decode the stream. ${message}`};
-  }
-  // Of a playlist or of a segment: a proxy answers both with a web page.
-  if (details.endsWith('ParsingError')) return {kind: 'invalid', url, message: `Not HLS. ${message}`};
+  // `…ParsingError` is of a playlist or of a segment: a proxy answers both with a web page.
+  if (/ParsingError$|^manifestIncompatible|^keySystem/.test(details)) return {kind: 'invalid', url, message};
   if (error.type === 'networkError') {
     const status = error.response?.code ?? 0;
     // A segment that has left the window also answers 404: only a playlist speaks for the stream.

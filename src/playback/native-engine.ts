@@ -2,6 +2,7 @@ import {requestTimeoutMs} from './back-off.js';
 import type {Engine, EngineReceiver} from './engine.js';
 import {fetchPlaylist} from './fetch-playlist.js';
 import {watchStarvation} from './starvation.js';
+import {troubleOfDecoder, troubleOfNoPictures} from './trouble.js';
 
 export interface NativeEngineOptions {
   readonly url: string;
@@ -50,9 +51,10 @@ export function createNativeEngine({url, receiver}: NativeEngineOptions): Engine
     diagnosing = false;
     if (signal.aborted) return;
     if (!fetched.ok) receiver.troubled(fetched.trouble);
-    else if (error && error.code !== MediaError.MEDIA_ERR_NETWORK) {
-      receiver.troubled({kind: 'undecodable', url, message: `The stream cannot be decoded: ${error.message || url}.`});
-    } else receiver.troubled({kind: 'unreachable', url, message: `The playlist answers, but no pictures come: ${url}.`});
+    else {
+      const undecodable = error && error.code !== MediaError.MEDIA_ERR_NETWORK;
+      receiver.troubled(undecodable ? troubleOfDecoder(url, error) : troubleOfNoPictures(url));
+    }
   }
 
   function detach(): void {

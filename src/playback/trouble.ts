@@ -41,19 +41,25 @@ export function problemOf({kind, message, url}: Trouble, fatal: boolean): Playba
 
 /** What an HTTP status other than 2xx says about a playlist. */
 export function troubleOfStatus(status: number, url: string): Trouble {
-  if (status === 404 || status === 410) return {kind: 'not-found', url, message: `No playlist: ${url} answered ${status}.`};
-  if (status === 401 || status === 403) {
-    return {kind: 'forbidden', url, message: `The playlist may not be read: ${url} answered ${status}.`};
-  }
-  return {kind: 'unreachable', url, message: `The playlist cannot be had: ${url} answered ${status}.`};
+  const gone = status === 404 || status === 410;
+  const kind = gone ? 'not-found' : status === 401 || status === 403 ? 'forbidden' : 'unreachable';
+  return {kind, url, message: `${url} answered ${status}.`};
 }
 
 /** A request without an answer. The browser does not say whether the network or CORS was the reason. */
 export function troubleOfNetwork(url: string): Trouble {
-  const message = `No answer from ${url}: the network failed, the server is away, or it does not allow this origin (CORS).`;
-  return {kind: 'unreachable', url, message};
+  return {kind: 'unreachable', url, message: `No answer from ${url}: the network, the server or CORS failed.`};
 }
 
 export function troubleOfBrowser(url: string): Trouble {
-  return {kind: 'unsupported', url, message: 'This browser has neither Media Source Extensions nor native HLS.'};
+  return {kind: 'unsupported', url, message: 'No Media Source Extensions and no native HLS.'};
+}
+
+/** The playlist answers, and yet the picture stands still. */
+export function troubleOfNoPictures(url: string): Trouble {
+  return {kind: 'unreachable', url, message: `No pictures come from ${url}.`};
+}
+
+export function troubleOfDecoder(url: string, error: MediaError): Trouble {
+  return {kind: 'undecodable', url, message: `${url} cannot be decoded: ${error.message || error.code}.`};
 }

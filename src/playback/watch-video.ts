@@ -1,9 +1,8 @@
+/** Those that a viewer would miss for half a second; the rest of the state comes with the next tick. */
 const STATE_EVENTS = [
-  'loadedmetadata', 'loadeddata', 'canplay', 'waiting', 'playing', 'seeked', 'ended', 'emptied', 'volumechange',
+  'loadeddata', 'canplay', 'waiting', 'playing', 'ended', 'volumechange',
   'enterpictureinpicture', 'leavepictureinpicture', 'webkitpresentationmodechanged',
 ] as const;
-
-const TRACK_EVENTS = ['addtrack', 'removetrack', 'change'] as const;
 
 export interface VideoReceiver {
   /** Something that the state shows may have changed. */
@@ -30,7 +29,7 @@ const TICK_MS = 500;
 export function watchVideo({video, receiver, signal}: WatchVideoOptions): void {
   const changed = () => receiver.changed();
   for (const event of STATE_EVENTS) video.addEventListener(event, changed, {signal});
-  for (const event of TRACK_EVENTS) video.textTracks.addEventListener(event, changed, {signal});
+  video.textTracks.addEventListener('change', changed, {signal});
   video.textTracks.addEventListener('addtrack', () => receiver.tracksAdded(), {signal});
   video.addEventListener('play', () => receiver.toggled(), {signal});
   video.addEventListener('pause', () => receiver.toggled(), {signal});

@@ -3,14 +3,14 @@ import {property} from 'lit/decorators.js';
 import {SliceController} from '../../controllers/slice-controller.js';
 import {StatesController} from '../../controllers/states-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
-import type {TextKey} from '../../i18n/text.js';
+import {showWords, type ShowKey} from '../../i18n/en/show.js';
 import {tokens} from '../../styles/tokens.js';
 import {badgeStyles} from './live-shop-badge.styles.js';
 
 /** How the show stands for this viewer: `behind` is a live show that is not watched at its live edge. */
 export type BadgeStatus = 'live' | 'behind' | 'recording' | 'break' | 'scheduled' | 'ended';
 
-const words: {readonly [K in BadgeStatus]: TextKey} = {
+const words: {readonly [K in BadgeStatus]: ShowKey} = {
   live: 'live',
   behind: 'live',
   recording: 'recording',
@@ -36,7 +36,7 @@ export class LiveShopBadge extends LitElement {
 
   @property() status: BadgeStatus | undefined;
 
-  readonly #text = new TextController(this);
+  readonly #text = new TextController(this, showWords);
   readonly #stage = new SliceController(this, (session) => session.stage);
   readonly #manifest = new SliceController(this, (session) => session.manifest);
   readonly #playback = new SliceController(this, (session) => session.playback.state);

@@ -1,4 +1,6 @@
 import type {CartOutcome} from '../../cart/cart.js';
+import type {ProductKey} from '../../i18n/en/product.js';
+import type {ShowKey} from '../../i18n/en/show.js';
 import type {Text} from '../../i18n/text.js';
 import type {Product} from '../../protocol/index.js';
 import type {BuyPhase, Offer} from './buy-phase.js';
@@ -9,7 +11,7 @@ export interface LabelOptions extends Offer {
 }
 
 /** What stands on the button. */
-export function buyLabel(text: Text, phase: BuyPhase, {product, variant, missing, state}: LabelOptions): string {
+export function buyLabel(text: Text<ShowKey | ProductKey>, phase: BuyPhase, {product, variant, missing, state}: LabelOptions): string {
   const add = text.t(variant?.stock.status === 'preorder' ? 'preorder' : 'addToCart');
   const outcome = state?.outcome;
   switch (phase) {
@@ -35,12 +37,12 @@ export function buyLabel(text: Text, phase: BuyPhase, {product, variant, missing
   }
 }
 
-function chooseLabel(text: Text, option: string | undefined): string {
+function chooseLabel(text: Text<ShowKey | ProductKey>, option: string | undefined): string {
   return option === undefined ? text.t('chooseOptions') : text.t('chooseOption', {option});
 }
 
 /** What is shown beside the button: the shop's own message before the element's words. Undefined where there is nothing to add. */
-export function outcomeNote(text: Text, outcome: CartOutcome): string | undefined {
+export function outcomeNote(text: Text<ShowKey | ProductKey>, outcome: CartOutcome): string | undefined {
   if (outcome.message) return outcome.message;
   switch (outcome.status) {
     case 'partial':
@@ -61,7 +63,7 @@ export function outcomeNote(text: Text, outcome: CartOutcome): string | undefine
 }
 
 /** What a screen reader is told of an outcome, with the name of the product since the button may be out of sight. */
-export function outcomeAnnouncement(text: Text, product: Product, outcome: CartOutcome): string {
+export function outcomeAnnouncement(text: Text<ShowKey | ProductKey>, product: Product, outcome: CartOutcome): string {
   const added = outcome.status === 'added' ? text.t('addedAnnouncement', {product: product.title}) : undefined;
   const note = outcomeNote(text, outcome);
   return added ? join(added, note) : note ? text.t('aboutProduct', {product: product.title, message: note}) : '';

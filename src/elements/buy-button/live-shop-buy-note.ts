@@ -4,6 +4,7 @@ import type {CartOutcome} from '../../cart/cart.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import {StatesController} from '../../controllers/states-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
+import {productWords} from '../../i18n/en/product.js';
 import type {Product} from '../../protocol/index.js';
 import {controls} from '../../styles/controls.js';
 import {checkIcon, warningIcon} from '../../styles/icons.js';
@@ -36,7 +37,7 @@ export class LiveShopBuyNote extends LitElement {
   /** The page did not answer a wish to see the bag. */
   @state() private bagElsewhere = false;
 
-  readonly #text = new TextController(this);
+  readonly #text = new TextController(this, productWords);
   readonly #session = new SessionController(this, ({cart}) => {
     this.requestUpdate();
     return [cart.buying.listen(() => this.#follow())];

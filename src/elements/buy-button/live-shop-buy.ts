@@ -5,6 +5,7 @@ import {lineOf} from '../../cart/line.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import {StatesController} from '../../controllers/states-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
+import {productWords} from '../../i18n/en/product.js';
 import type {Product} from '../../protocol/index.js';
 import {controls} from '../../styles/controls.js';
 import {checkIcon} from '../../styles/icons.js';
@@ -61,7 +62,7 @@ export class LiveShopBuy extends LitElement {
 
   @state() private announcement = '';
 
-  readonly #text = new TextController(this);
+  readonly #text = new TextController(this, productWords);
   readonly #session = new SessionController(this, ({cart}) => {
     this.requestUpdate();
     return [cart.buying.listen(() => this.#follow())];

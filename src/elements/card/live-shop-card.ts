@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {TextController} from '../../controllers/text-controller.js';
+import {productWords} from '../../i18n/en/product.js';
 import type {Product} from '../../protocol/index.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.js';
@@ -39,7 +40,7 @@ export class LiveShopCard extends LitElement {
   /** The product is on stage right now. */
   @property({type: Boolean, reflect: true}) current = false;
 
-  readonly #text = new TextController(this);
+  readonly #text = new TextController(this, productWords);
 
   override render(): TemplateResult | typeof nothing {
     const {product, surface} = this;

@@ -1,6 +1,7 @@
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import {createRef, ref} from 'lit/directives/ref.js';
 import type {TextController} from '../../controllers/text-controller.js';
+import type {chatWords} from '../../i18n/en/chat.js';
 import {cleanMessage, cleanName, cleanText, MAX_MESSAGE_LENGTH, MAX_NAME_LENGTH} from '../../protocol/index.js';
 import {sendIcon} from '../../styles/icons.js';
 import type {Posting} from './post-message.js';
@@ -10,7 +11,7 @@ import {refusalWords} from './refusal-words.js';
 const FEW_LEFT = 40;
 
 export interface ComposerOptions {
-  readonly text: TextController;
+  readonly text: Pick<TextController<typeof chatWords>, 't'>;
   readonly post: (message: {text: string; name?: string | undefined}) => Posting | undefined;
 }
 

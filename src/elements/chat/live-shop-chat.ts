@@ -5,7 +5,7 @@ import {SessionController} from '../../controllers/session-controller.js';
 import {SliceController} from '../../controllers/slice-controller.js';
 import {StatesController} from '../../controllers/states-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
-import type {TextKey} from '../../i18n/text.js';
+import {chatWords, type ChatKey} from '../../i18n/en/chat.js';
 import type {LinkStatus} from '../../realtime/link.js';
 import {controls} from '../../styles/controls.js';
 import {downIcon} from '../../styles/icons.js';
@@ -17,7 +17,7 @@ import {messageRow, type Row, type RowActions} from './message-row.js';
 import {postMessage, type Posting} from './post-message.js';
 import {ShownRows} from './shown-rows.js';
 
-const linkWords: {readonly [K in LinkStatus]: TextKey | undefined} = {
+const linkWords: {readonly [K in LinkStatus]: ChatKey | undefined} = {
   connecting: 'chatConnecting',
   live: undefined,
   retrying: 'chatReconnecting',
@@ -70,7 +70,7 @@ export class LiveShopChat extends LitElement {
   @query('.log') private readonly log!: HTMLElement | null;
 
   readonly #shown = new ShownRows();
-  readonly #text = new TextController(this);
+  readonly #text = new TextController(this, chatWords);
   readonly #session = new SessionController(this, () => {
     this.#shown.clear();
     return [];

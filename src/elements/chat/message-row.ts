@@ -1,4 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {ChatKey} from '../../i18n/en/chat.js';
+import type {ShowKey} from '../../i18n/en/show.js';
 import type {Text} from '../../i18n/text.js';
 import type {Role} from '../../protocol/index.js';
 import type {Outgoing} from '../../realtime/link.js';
@@ -22,7 +24,7 @@ export interface RowActions {
   discard(id: string): void;
 }
 
-export function messageRow(row: Row, text: Text, actions: RowActions): TemplateResult {
+export function messageRow(row: Row, text: Text<ShowKey | ChatKey>, actions: RowActions): TemplateResult {
   const {authorId, name, own, role, status} = row;
   return html`
     <li class="row ${role} ${status} ${own ? 'own' : ''}" part="message ${status} ${role} ${own ? 'own' : ''}">
@@ -35,12 +37,12 @@ export function messageRow(row: Row, text: Text, actions: RowActions): TemplateR
   `;
 }
 
-function badge(role: Role, text: Text): TemplateResult | typeof nothing {
+function badge(role: Role, text: Text<ShowKey | ChatKey>): TemplateResult | typeof nothing {
   if (role === 'viewer') return nothing;
   return html`<span class="badge" part="badge">${text.t(role === 'host' ? 'hostBadge' : 'moderatorBadge')}</span>`;
 }
 
-function failure({id, refusal}: Row, text: Text, actions: RowActions): TemplateResult {
+function failure({id, refusal}: Row, text: Text<ShowKey | ChatKey>, actions: RowActions): TemplateResult {
   return html`
     <span class="failure">
       <span class="reason" part="reason">${refusalWords(refusal, text)}</span>

@@ -1,8 +1,9 @@
+import type {ChatKey} from '../../i18n/en/chat.js';
 import type {Text} from '../../i18n/text.js';
 import {MAX_MESSAGE_LENGTH, type Refusal} from '../../protocol/index.js';
 
 /** Why a message was not sent, for the one who wrote it. The server's own words are for developers. */
-export function refusalWords(refusal: Refusal | undefined, text: Text): string {
+export function refusalWords(refusal: Refusal | undefined, text: Text<ChatKey>): string {
   switch (refusal?.code) {
     case 'too-fast':
       return text.t('tooFast', {count: Math.max(1, Math.ceil((refusal.retryAfterMs ?? 1000) / 1000))});

@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {bagIcon} from '../../styles/icons.js';
-import type {Scene} from './scene.js';
+import type {RoomScene} from './room-view.js';
 
 /** The way to the shop's own bag; nothing while there is nothing in it. */
-export function bagButton({session, text}: Scene): TemplateResult | typeof nothing {
+export function bagButton({session, text}: RoomScene): TemplateResult | typeof nothing {
   const {count = 0} = session.cart.state.get();
   if (count === 0) return nothing;
   const name = `${text.t('viewBag')}, ${text.t('bagCount', {count})}`;

@@ -1,4 +1,6 @@
 import {html, type TemplateResult} from 'lit';
+import type {RoomKey} from '../../i18n/en/room.js';
+import type {ShowKey} from '../../i18n/en/show.js';
 import type {Text} from '../../i18n/text.js';
 import {closeIcon} from '../../styles/icons.js';
 import {exportedParts, shelfParts} from './exported-parts.js';
@@ -9,7 +11,7 @@ const sheetParts = exportedParts('sheet', [
 ]);
 
 /** The products as a sheet that comes up from the bottom of the show. */
-export function shelfLayer(text: Text, covered: boolean, close: () => void): TemplateResult {
+export function shelfLayer(text: Text<ShowKey | RoomKey>, covered: boolean, close: () => void): TemplateResult {
   return html`
     <div class="veil" @click=${close}></div>
     <section
@@ -31,7 +33,7 @@ export function shelfLayer(text: Text, covered: boolean, close: () => void): Tem
 }
 
 /** The details of one product, over whatever it was chosen from. */
-export function sheetLayer(text: Text, productId: string, close: () => void): TemplateResult {
+export function sheetLayer(text: Text<ShowKey | RoomKey>, productId: string, close: () => void): TemplateResult {
   return html`
     <div class="veil" @click=${close}></div>
     <section

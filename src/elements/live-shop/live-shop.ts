@@ -7,6 +7,7 @@ import type {CartHandler} from '../../cart/handler.js';
 import {BoxController} from '../../controllers/box-controller.js';
 import {englishText, textContext} from '../../controllers/contexts.js';
 import {StatesController} from '../../controllers/states-controller.js';
+import {showWords} from '../../i18n/en/show.js';
 import {createText} from '../../i18n/text.js';
 import {createSession, type OwnedSession, type SessionOptions} from '../../session/create-session.js';
 import {controls} from '../../styles/controls.js';
@@ -105,14 +106,10 @@ export class LiveShop extends LitElement {
   @property({converter: (value) => value !== 'false'}) autoplay = true;
   /** Whether the show starts without sound. */
   @property({type: Boolean}) muted = false;
-  /** `none`: only the page's own listeners and links see to the goods. */
-  @property({attribute: 'cart'}) cartMode: 'auto' | 'none' = 'auto';
   /** Answers a cart request that no listener has claimed. */
   @property({attribute: false}) cartHandler: CartHandler | undefined;
   /** A signed token of the shop for this viewer; missing for an anonymous one. */
   @property({attribute: false}) token: string | undefined;
-  /** Whether the viewer agrees to be remembered on this device. */
-  @property({attribute: false}) consent: boolean | undefined;
 
   readonly #text = new ContextProvider(this, {context: textContext, initialValue: englishText});
   readonly #owner = new SessionOwner(this, () => this.#open());
@@ -260,7 +257,7 @@ export class LiveShop extends LitElement {
 
   #chooseLanguage(): void {
     const lang = this.closest('[lang]')?.getAttribute('lang') || navigator.language;
-    if (lang !== this.#text.value.locale) this.#text.setValue(createText(lang));
+    if (lang !== this.#text.value.locale) this.#text.setValue(createText(lang, showWords));
     this.requestUpdate();
   }
 

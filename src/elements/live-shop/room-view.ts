@@ -1,4 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {RoomKey} from '../../i18n/en/room.js';
+import type {ShowKey} from '../../i18n/en/show.js';
+import type {Text} from '../../i18n/text.js';
 import {shelfIcon} from '../../styles/icons.js';
 import {bagButton} from './bag-button.js';
 import {exportedParts, shelfParts} from './exported-parts.js';
@@ -10,10 +13,10 @@ import {tabList} from './tabs.js';
 export type Tab = 'chat' | 'products';
 
 export interface RoomScene extends Scene {
+  readonly text: Text<ShowKey | RoomKey>;
   readonly tab: Tab;
   /** The chat is in view, or behind the other tab. */
   readonly showsChat: boolean;
-  readonly hasPin: boolean;
   readonly shelfOpen: boolean;
   /** The product whose details are open. */
   readonly productId: string | undefined;
@@ -40,7 +43,7 @@ export function roomView(scene: RoomScene, actions: RoomActions): TemplateResult
   return html`
     ${portrait ? nothing : html`<div class="corner">${bagButton(scene)}</div>`}
     ${strip(scene)}
-    ${scene.hasPin ? html`<div class="pin"><live-shop-pin exportparts=${pinParts}></live-shop-pin></div>` : nothing}
+    ${scene.running ? html`<div class="pin"><live-shop-pin exportparts=${pinParts}></live-shop-pin></div>` : nothing}
     ${rail(scene, actions)}
     ${!portrait && hasPanel && scene.hasChat ? tabList(scene, actions.selectTab) : nothing}
     ${scene.showsChat ? chat(scene) : nothing}

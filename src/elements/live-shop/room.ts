@@ -1,4 +1,5 @@
 import type {LitElement, TemplateResult} from 'lit';
+import {roomWords} from '../../i18n/en/room.js';
 import type {ProductSelectEvent} from '../product/product-select-event.js';
 import {FullscreenController} from './fullscreen-controller.js';
 import {LayersController} from './layers-controller.js';
@@ -22,7 +23,6 @@ export class Room {
   /** The tab that the viewer has chosen. */
   #tab: Tab | undefined;
   #productId: string | undefined;
-  #pinned = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -40,8 +40,9 @@ export class Room {
 
   /** The parts that are needed for what is on screen. */
   parts(scene: Scene): readonly Part[] {
-    const {tab, showsChat, hasPin, shelfOpen, productId, hasPanel, layout} = this.#furnish(scene);
-    const showsProducts = hasPin || shelfOpen || productId !== undefined;
+    const {tab, showsChat, running, shelfOpen, productId, hasPanel, layout} = this.#furnish(scene);
+    const pin = running && scene.session.stage.get().pin;
+    const showsProducts = pin || shelfOpen || productId !== undefined;
     return [
       ...(showsChat ? ['chat'] as const : []),
       ...(showsProducts || (layout === 'landscape' && hasPanel && tab === 'products') ? ['products'] as const : []),
@@ -63,14 +64,12 @@ export class Room {
 
   #furnish(scene: Scene): RoomScene {
     const {running, hasChat, layout} = scene;
-    // A card that leaves needs its element for a while, and the next pin will need it again.
-    this.#pinned ||= scene.session.stage.get().pin !== undefined;
     const tab = hasChat ? (this.#tab ?? (running ? 'chat' : 'products')) : 'products';
     return {
       ...scene,
+      text: scene.text.with(roomWords),
       tab,
       showsChat: hasChat && (running || (layout === 'landscape' && tab === 'chat')),
-      hasPin: running && this.#pinned,
       shelfOpen: this.#layers.isOpen('shelf'),
       productId: this.#layers.isOpen('sheet') ? this.#productId : undefined,
     };

@@ -1,3 +1,4 @@
+import type {ShowKey} from '../../i18n/en/show.js';
 import type {Text} from '../../i18n/text.js';
 import type {Manifest} from '../../protocol/index.js';
 import type {Session} from '../../session/session.js';
@@ -5,7 +6,7 @@ import {phaseOf, type Phase} from './phase.js';
 
 export interface SceneInput {
   readonly session: Session;
-  readonly text: Text;
+  readonly text: Text<ShowKey>;
   readonly layout: 'portrait' | 'landscape';
   readonly fullscreen: boolean;
   /** The viewer has asked for chat or products where they are not shown by themselves. */

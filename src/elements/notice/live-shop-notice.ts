@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {TextController} from '../../controllers/text-controller.js';
+import {noticeWords} from '../../i18n/en/notice.js';
 import type {Problem} from '../../session/problem.js';
 import {controls} from '../../styles/controls.js';
 import {warningIcon} from '../../styles/icon.js';
@@ -28,7 +29,7 @@ export class LiveShopNotice extends LitElement {
   @property({attribute: false}) problem: Problem | undefined;
   @property({type: Boolean, reflect: true}) strip = false;
 
-  readonly #text = new TextController(this);
+  readonly #text = new TextController(this, noticeWords);
 
   connectedMoveCallback(): void {}
 

@@ -1,7 +1,7 @@
-import type {TextKey} from '../../i18n/text.js';
+import type {NoticeKey} from '../../i18n/en/notice.js';
 import type {ProblemCode} from '../../session/problem.js';
 
-const words: {readonly [K in ProblemCode]?: TextKey} = {
+const words: {readonly [K in ProblemCode]?: NoticeKey} = {
   'manifest-not-found': 'showNotFound',
   'manifest-unreachable': 'showUnreachable',
   'manifest-invalid': 'showInvalid',
@@ -16,7 +16,7 @@ const words: {readonly [K in ProblemCode]?: TextKey} = {
 };
 
 /** What a shopper is told of a problem; undefined for one that is told elsewhere or to the page alone. */
-export function problemWords(code: ProblemCode): TextKey | undefined {
+export function problemWords(code: ProblemCode): NoticeKey | undefined {
   return words[code];
 }
 

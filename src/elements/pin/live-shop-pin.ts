@@ -5,6 +5,7 @@ import {SessionController} from '../../controllers/session-controller.js';
 import {SliceController} from '../../controllers/slice-controller.js';
 import {StatesController} from '../../controllers/states-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
+import {productWords} from '../../i18n/en/product.js';
 import type {Product} from '../../protocol/index.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.js';
@@ -49,7 +50,7 @@ export class LiveShopPin extends LitElement {
   /** It left while the shop was asked for it: the shopper is owed the answer. */
   @state() private owed: Product | undefined;
 
-  readonly #text = new TextController(this);
+  readonly #text = new TextController(this, productWords);
   readonly #stage = new SliceController(this, (session) => session.stage);
   readonly #shop = new SliceController(this, (session) => session.shop);
   readonly #session = new SessionController(this);

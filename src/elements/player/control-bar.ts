@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {PlayerKey} from '../../i18n/en/player.js';
 import type {Text} from '../../i18n/text.js';
 import type {PlaybackState} from '../../playback/playback.js';
 import {
@@ -11,7 +12,7 @@ export interface ControlBarOptions {
   readonly state: PlaybackState;
   readonly running: boolean;
   readonly fullscreen: boolean;
-  readonly text: Text;
+  readonly text: Text<PlayerKey>;
   readonly ask: (shortcut: Shortcut) => void;
   readonly goLive: () => void;
   /** From 0 to 1. */

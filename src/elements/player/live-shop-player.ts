@@ -6,6 +6,7 @@ import {SessionController} from '../../controllers/session-controller.js';
 import {SliceController} from '../../controllers/slice-controller.js';
 import {StatesController} from '../../controllers/states-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
+import {playerWords} from '../../i18n/en/player.js';
 import {initialPlayback, type PlaybackState} from '../../playback/playback.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.js';
@@ -46,7 +47,7 @@ export class LiveShopPlayer extends LitElement {
   @property({reflect: true}) layout: 'portrait' | 'landscape' = 'portrait';
   @property({type: Boolean, reflect: true}) fullscreen = false;
 
-  readonly #text = new TextController(this);
+  readonly #text = new TextController(this, playerWords);
   readonly #session = new SessionController(this);
   readonly #playback = new SliceController(this, (session) => session.playback.state);
   readonly #idle = new IdleController(this, {delayMs: 3000});

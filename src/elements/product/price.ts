@@ -1,10 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {ProductKey} from '../../i18n/en/product.js';
 import type {Text} from '../../i18n/text.js';
 import type {Product, Variant} from '../../protocol/index.js';
 import {priceOf} from './price-of.js';
 
 /** The price, and the one before struck through. Brings the parts `price` and `compare-at`. */
-export function renderPrice(text: Text, product: Product, variant?: Variant): TemplateResult {
+export function renderPrice(text: Text<ProductKey>, product: Product, variant?: Variant): TemplateResult {
   const {price, compareAt, from} = priceOf(product, variant);
   const now = text.money(price);
   return html`<span class="prices">
@@ -14,7 +15,7 @@ export function renderPrice(text: Text, product: Product, variant?: Variant): Te
 }
 
 // A strike-through alone is not said by screen readers.
-function renderBefore(text: Text, price: string): TemplateResult {
+function renderBefore(text: Text<ProductKey>, price: string): TemplateResult {
   return html`<s class="compare-at" part="compare-at"
     ><span aria-hidden="true">${price}</span><span class="visually-hidden">${text.t('wasPrice', {price})}</span></s
   >`;

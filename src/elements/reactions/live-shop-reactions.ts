@@ -4,6 +4,7 @@ import {SessionController} from '../../controllers/session-controller.js';
 import {SliceController} from '../../controllers/slice-controller.js';
 import {StatesController} from '../../controllers/states-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
+import {chatWords} from '../../i18n/en/chat.js';
 import {REACTIONS, type Reaction, type ReactionCounts} from '../../protocol/index.js';
 import {controls} from '../../styles/controls.js';
 import {closeIcon, heartIcon, plusIcon} from '../../styles/icons.js';
@@ -43,7 +44,7 @@ export class LiveShopReactions extends LitElement {
 
   @query('canvas') private readonly canvas!: HTMLCanvasElement;
 
-  readonly #text = new TextController(this);
+  readonly #text = new TextController(this, chatWords);
   readonly #link = new SliceController(this, (session) => session.link.state);
   readonly #session = new SessionController(this, (session) => [
     session.onReactions((counts) => this.#onRoom(counts)),

@@ -3,6 +3,7 @@ import {SessionController} from '../../controllers/session-controller.js';
 import {SliceController} from '../../controllers/slice-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
 import {TickerController} from '../../controllers/ticker-controller.js';
+import {showWords} from '../../i18n/en/show.js';
 import {tokens} from '../../styles/tokens.js';
 import {scheduleStyles} from './live-shop-schedule.styles.js';
 import {timeLeft} from './time-left.js';
@@ -19,7 +20,7 @@ export class LiveShopSchedule extends LitElement {
   static readonly tagName = 'live-shop-schedule';
   static override styles: CSSResultGroup = [tokens, scheduleStyles];
 
-  readonly #text = new TextController(this);
+  readonly #text = new TextController(this, showWords);
   readonly #session = new SessionController(this);
   readonly #manifest = new SliceController(this, (session) => session.manifest);
 

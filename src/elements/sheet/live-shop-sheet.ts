@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property, state} from 'lit/decorators.js';
 import {SliceController} from '../../controllers/slice-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
+import {productWords} from '../../i18n/en/product.js';
 import type {Product, Stock, Variant} from '../../protocol/index.js';
 import {controls} from '../../styles/controls.js';
 import {bagIcon, closeIcon} from '../../styles/icons.js';
@@ -58,7 +59,7 @@ export class LiveShopSheet extends LitElement {
   /** The shopper wanted to buy before all options were chosen. */
   @state() private asked = false;
 
-  readonly #text = new TextController(this);
+  readonly #text = new TextController(this, productWords);
   readonly #shop = new SliceController(this, (session) => session.shop);
   /** The product that `choice` and `quantity` belong to. */
   #product: Product | undefined;

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {checkQuantity} from '../../cart/quantity.js';
+import type {ProductKey} from '../../i18n/en/product.js';
 import type {Text} from '../../i18n/text.js';
 import type {QuantityRule, Stock} from '../../protocol/index.js';
 import {minusIcon, plusIcon} from '../../styles/icons.js';
@@ -12,7 +13,7 @@ export interface QuantityStepperOptions {
 }
 
 /** How many, in the steps and bounds of the shop. */
-export function renderQuantityStepper(text: Text, {rule, stock, quantity, change}: QuantityStepperOptions): TemplateResult {
+export function renderQuantityStepper(text: Text<ProductKey>, {rule, stock, quantity, change}: QuantityStepperOptions): TemplateResult {
   const step = (to: number, name: 'increase' | 'decrease'): TemplateResult => {
     const possible = checkQuantity(rule, boundsOf(stock), to).ok;
     return html`<button

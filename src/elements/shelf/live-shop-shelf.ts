@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {SliceController} from '../../controllers/slice-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
+import {productWords} from '../../i18n/en/product.js';
 import type {Product} from '../../protocol/index.js';
 import {controls} from '../../styles/controls.js';
 import {bagIcon, closeIcon} from '../../styles/icons.js';
@@ -37,7 +38,7 @@ export class LiveShopShelf extends LitElement {
   /** Brings its own header with title, count and close button; without, only the list, for a panel that has a header. */
   @property({type: Boolean, reflect: true}) closable = false;
 
-  readonly #text = new TextController(this);
+  readonly #text = new TextController(this, productWords);
   readonly #stage = new SliceController(this, (session) => session.stage);
   readonly #shop = new SliceController(this, (session) => session.shop);
 

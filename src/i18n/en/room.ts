@@ -1,0 +1,9 @@
+/** What stands around the picture of a running show. */
+export const roomWords = {
+  panel: 'Chat and products',
+  chat: 'Chat',
+  bagCount: {one: '{count} item in your bag', other: '{count} items in your bag'},
+  details: 'Details',
+} as const;
+
+export type RoomKey = keyof typeof roomWords;

@@ -1,0 +1,31 @@
+/** The words of the poster, the schedule and the badge, and those that several parts share: loaded with `<live-shop>`. */
+export const showWords = {
+  liveShow: 'Live show',
+  live: 'Live',
+  recording: 'Recording',
+  upcoming: 'Upcoming',
+  break: 'On a break',
+  over: 'Ended',
+  viewers: {one: '{count} watching', other: '{count} watching'},
+  scheduledFor: 'Starts {when}',
+  startsIn: 'Starts in',
+  days: {one: 'day', other: 'days'},
+  hours: {one: 'hour', other: 'hours'},
+  minutes: {one: 'minute', other: 'minutes'},
+  seconds: {one: 'second', other: 'seconds'},
+  startsSoon: 'Starting any moment',
+  onBreak: 'Back in a moment',
+  ended: 'This show has ended',
+  endedHint: 'Everything that was shown is still in the shelf.',
+  with: 'with {host}',
+  loading: 'Loading the show',
+  openShelf: 'All products',
+  showUnavailable: 'The show cannot be loaded',
+  tryAgain: 'Try again',
+  products: 'Products',
+  productCount: {one: '{count} product', other: '{count} products'},
+  viewBag: 'View bag',
+  close: 'Close',
+} as const;
+
+export type ShowKey = keyof typeof showWords;
