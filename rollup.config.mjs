@@ -46,15 +46,18 @@ const slimSocket = {
   },
 };
 
-/** What is loaded together, by the path of a module; the rest goes where it is first imported. */
+/** What is loaded together, by the path of a module: one file is smaller than four. The rest goes where it is imported. */
 const chunks = [
   ['realtime', /dist\/realtime\/(?!link\.)|dist\/protocol\/message|node_modules\/(socket|engine)\.io-|@socket\.io/],
   ['video', /dist\/playback\/(?!playback\.)/],
-  ['show', /dist\/show\/|dist\/session\/(show-tracker|frame-clock)|dist\/protocol\/fact/],
-  ['player', /dist\/elements\/player\//],
-  ['products', /dist\/elements\/(buy-button|card|gallery|pin|product|sheet|shelf)\//],
-  ['element', /node_modules\/(@lit\/(context|reactive-element)|lit-element|lit-html\/lit-html|tslib)|dist\/(atom|i18n|session|styles\/(tokens|controls|icon)\.|controllers\/(contexts|session|slice|states|text|ticker)|playback\/playback|realtime\/link|elements\/(badge|notice|schedule)|protocol\/(shape|manifest|product|money))/],
-  ['chat', /dist\/elements\/(chat|reactions)\//],
+  ['show', /dist\/show\/|dist\/session\/(show-tracker|frame-clock)|dist\/protocol\/(fact|text)/],
+  ['cart', /dist\/cart\/(?!cart-state)/],
+  ['directives', /node_modules\/lit-html\/(directive|async-directive)/],
+  ['notice', /dist\/(elements\/notice|define\/live-shop-notice|i18n\/en\/notice)/],
+  ['room', /dist\/(elements\/(player\/|live-shop\/(room(?!-door)|layers|tabs|bag|fullscreen))|define\/live-shop-player|controllers\/idle|i18n\/en\/(room|player)|styles\/icons\.)/],
+  ['products', /dist\/(elements\/(buy-button|card|gallery|pin|product|sheet|shelf)\/|define\/live-shop-(buy|card|pin|sheet|shelf)|i18n\/en\/product)/],
+  ['chat', /dist\/(elements\/(chat|reactions)\/|define\/live-shop-(chat|reactions)|i18n\/en\/chat)/],
+  ['element', /dist\/(?!loader)|node_modules\/(@lit\/|lit-|lit\/|tslib)/],
 ];
 
 /** The build behind the script tag: one first file and what it loads when it is needed. */

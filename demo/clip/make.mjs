@@ -42,7 +42,7 @@ if (wants('pack')) {
   };
   if (clip.durationMs !== durationS * 1000) throw new Error(`Segments last ${clip.durationMs} ms, not ${durationS} s`);
   await writeFile(join(media, 'clip.json'), `${JSON.stringify(clip, null, 1)}\n`);
-  const vtt = lines.map(({fromMs, toMs, text}, i) => `${i + 1}\n${clock(fromMs)} --> ${clock(toMs)} line:12%\n${text}\n`);
+  const vtt = lines.map(({fromMs, toMs, text}, i) => `${i + 1}\n${clock(fromMs)} --> ${clock(toMs)}\n${text}\n`);
   await writeFile(join(media, 'captions.en.vtt'), `WEBVTT\n\n${vtt.join('\n')}`);
   console.log(`${sizes.length} segments, ${(total / 1e6).toFixed(2)} MB, peak ${clip.bandwidth} bit/s, ${clip.codecs}`);
 }

@@ -10,7 +10,7 @@ export function captionSegment(clip: Clip, {index}: Segment): string {
   const toMs = fromMs + (clip.segmentDurationsMs[index] ?? 0);
   const cues = clip.lines.flatMap((line, i) =>
     line.fromMs < toMs && line.toMs > fromMs
-      ? [`${i + 1}\n${clock(line.fromMs)} --> ${clock(line.toMs)} line:12%\n${escape(line.text)}\n`]
+      ? [`${i + 1}\n${clock(line.fromMs)} --> ${clock(line.toMs)}\n${escape(line.text)}\n`]
       : [],
   );
   // The media clock starts over with each loop, so a cue's time in the clip is its time in the media.

@@ -1,11 +1,11 @@
 import {LiveShop} from '../elements/live-shop/live-shop.js';
 import {define} from './define.js';
 import './live-shop-badge.js';
-import './live-shop-notice.js';
 import './live-shop-schedule.js';
 
 // Each is loaded when a show first needs it.
 LiveShop.parts = {
+  notice: () => import('./live-shop-notice.js'),
   player: () => import('./live-shop-player.js'),
   chat: () => Promise.all([import('./live-shop-chat.js'), import('./live-shop-reactions.js')]),
   products: () => Promise.all([import('./live-shop-pin.js'), import('./live-shop-shelf.js'), import('./live-shop-sheet.js')]),

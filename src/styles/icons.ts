@@ -33,6 +33,7 @@ export const sendIcon = icon(svg`<path class="solid" d="M4 5.2 20.5 12 4 18.8l2.
 export const heartIcon = icon(
   svg`<path class="solid" d="M12 19.8 4.9 12.9a4.6 4.6 0 0 1 6.5-6.5l.6.6.6-.6a4.6 4.6 0 0 1 6.5 6.5Z"/>`,
 );
+export const smileIcon = icon(svg`<circle cx="12" cy="12" r="8.5"/><path d="M8.4 13.8a4.2 4.2 0 0 0 7.2 0M9.2 9.4v.4m5.6-.4v.4"/>`);
 export const plusIcon = icon(svg`<path d="M12 5v14M5 12h14"/>`);
 export const minusIcon = icon(svg`<path d="M5 12h14"/>`);
 export const checkIcon = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5" stroke-width="2.4"/>`);

@@ -7,7 +7,6 @@ liveShop.layout = 'portrait';
 liveShop.theme = 'dark';
 liveShop.muted = true;
 liveShop.autoplay = false;
-liveShop.cartMode = 'none';
 liveShop.cartHandler = undefined;
 liveShop.show = {version: 1, id: 'spring', title: 'Spring table'};
 

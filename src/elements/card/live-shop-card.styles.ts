@@ -3,6 +3,7 @@ import {css} from 'lit';
 export const cardStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
   }
 
   .card {
@@ -70,22 +71,35 @@ export const cardStyles = css`
     white-space: nowrap;
   }
 
-  /* On the narrowest screens the button goes below the price. */
   .offer {
     grid-area: offer;
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: var(--_space) calc(var(--_space) * 3);
+    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
   }
 
   .deal {
-    display: flex;
-    flex: 1 0 auto;
-    flex-direction: column;
-    justify-content: center;
-    min-block-size: 2.75rem;
+    min-inline-size: 0;
+  }
+
+  /* In narrow lists every button goes below its price. */
+  @container (inline-size < 26rem) {
+    .offer {
+      flex-direction: column;
+      align-items: stretch;
+    }
+
+    .offer .deal {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0 calc(var(--_space) * 2);
+    }
+
+    .offer .prices {
+      flex-direction: row;
+    }
   }
 
   .price {

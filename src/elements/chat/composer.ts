@@ -11,7 +11,7 @@ import {refusalWords} from './refusal-words.js';
 const FEW_LEFT = 40;
 
 export interface ComposerOptions {
-  readonly text: Pick<TextController<typeof chatWords>, 't'>;
+  readonly text: TextController<typeof chatWords>;
   readonly post: (message: {text: string; name?: string | undefined}) => Posting | undefined;
 }
 

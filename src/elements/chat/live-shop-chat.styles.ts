@@ -23,7 +23,7 @@ export const chatStyles = css`
     flex: 1;
     flex-direction: column-reverse;
     min-inline-size: 0;
-    padding: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
     overflow: hidden auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
@@ -75,7 +75,6 @@ export const chatStyles = css`
   .hue-11 { --_hue: 330; }
 
   .badge {
-    margin-inline-end: calc(var(--_space) * 1);
     padding: 0.0625rem calc(var(--_space) * 1.5);
     border-radius: 1rem;
     background: var(--_raised);
@@ -162,8 +161,8 @@ export const chatStyles = css`
   }
 
   :host([overlay]) .log {
-    padding-block-start: 4rem;
-    mask-image: linear-gradient(to bottom, transparent, #000 4rem);
+    padding: 2.5rem calc(var(--_space) * 3) calc(var(--_space) * 2);
+    mask-image: linear-gradient(to bottom, transparent, #000 2.5rem);
     scrollbar-width: none;
   }
 

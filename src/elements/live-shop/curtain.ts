@@ -13,7 +13,8 @@ export function curtain(scene: Scene, browse: () => void): TemplateResult | type
           <live-shop-notice
             exportparts="notice, message, retry"
             .problem=${scene.session.problem.get()}
-          ></live-shop-notice>
+            >${text.t('showUnavailable')}</live-shop-notice
+          >
           <slot></slot>
         </div>
       `;

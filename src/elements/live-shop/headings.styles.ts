@@ -44,30 +44,37 @@ export const headingStyles = css`
     align-items: center;
     gap: calc(var(--_space) * 2.5);
     min-inline-size: 0;
-    padding: calc(var(--_space) * 3);
-    padding-block-end: 0;
-  }
-
-  .portrait .about {
-    color: var(--_on-media);
-    pointer-events: none;
-  }
-
-  .landscape .about {
     padding: calc(var(--_space) * 4);
     padding-block-end: calc(var(--_space) * 2);
   }
 
-  .landscape:not(.with-panel) .about {
-    grid-area: 1 / 1;
+  .about:empty {
+    display: none;
+  }
+
+  /* Over the picture, and legible on whatever it shows. */
+  :is(.portrait, .landscape:not(.with-panel)) .about {
     place-self: start;
-    inline-size: 100%;
+    gap: calc(var(--_space) * 2);
+    min-inline-size: 6rem;
+    max-inline-size: min(100% - 4.5rem, 22rem);
+    margin: calc(var(--_space) * 3);
+    margin-block-end: 0;
+    padding: var(--_space);
+    padding-inline-end: calc(var(--_space) * 4);
+    border-radius: 2rem;
+    background: var(--_scrim);
     color: var(--_on-media);
     pointer-events: none;
   }
 
+  .landscape:not(.with-panel) .about {
+    grid-area: 1 / 1;
+    margin: calc(var(--_space) * 4);
+  }
+
   .landscape:not(.with-panel) .status {
-    margin-block-start: 3.75rem;
+    margin-block-start: 3.25rem;
   }
 
   .avatar {
@@ -81,10 +88,6 @@ export const headingStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 700;
-  }
-
-  .portrait .avatar:not(.blank) {
-    box-shadow: 0 0 0 2px rgb(255 255 255 / 90%);
   }
 
   .avatar img {
@@ -101,7 +104,7 @@ export const headingStyles = css`
 
   .names.blank {
     flex: none;
-    inline-size: min(50%, 12rem);
+    inline-size: 8rem;
     block-size: 1rem;
     border-radius: 0.5rem;
   }
@@ -131,11 +134,7 @@ export const headingStyles = css`
     opacity: 0.85;
   }
 
-  .portrait .names {
-    text-shadow: 0 1px 0.375rem rgb(12 9 16 / 60%);
-  }
-
-  .landscape .title {
+  .with-panel.landscape .title {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -143,7 +142,7 @@ export const headingStyles = css`
     white-space: normal;
   }
 
-  .landscape .host {
+  .with-panel.landscape .host {
     color: var(--_muted);
     opacity: 1;
   }

@@ -53,7 +53,7 @@ export const layerStyles = css`
 
   /* Beside the picture there is a column for it. */
   .landscape .sheet {
-    inset: 0 0 0 auto;
+    inset-block: 0;
     inset-inline: auto 0;
     inline-size: clamp(18rem, 31cqi, 24rem);
     max-block-size: none;

@@ -4,10 +4,8 @@ import {stageStyles} from './stage.styles.js';
 
 const frameStyles = css`
   :host {
-    display: grid;
-    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    display: block;
     inline-size: 100%;
-    container-type: inline-size;
     --_max-block-size: var(--live-shop-max-block-size, 94svh);
   }
 
@@ -28,6 +26,14 @@ const frameStyles = css`
     max-inline-size: none;
     max-block-size: none;
     margin: 0;
+  }
+
+  /* The page may give the host any display. */
+  .box {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    block-size: 100%;
+    container-type: inline-size;
   }
 
   /* Gives a host whose height the page leaves open one that goes with its width; any other height stays. */
@@ -54,9 +60,17 @@ const frameStyles = css`
     border-radius: max(0px, min(var(--_radius), (100vw - 100cqi - 4px) * 9999));
     background: var(--_surface);
     outline: none;
+    /* What captions and controls keep clear of, from the lower edge. */
+    --_clear: 4.25rem;
+  }
+
+  .frame:has(live-shop-pin:state(shown)) {
+    --_clear: 12rem;
   }
 
   .frame.portrait {
+    --_room: clamp(11.25rem, 32cqb, 19rem);
+    --_clear: var(--_room);
     grid-template:
       'about about' auto
       'status status' auto
@@ -66,6 +80,12 @@ const frameStyles = css`
       'chat rail' auto
       / minmax(0, 1fr) auto;
     background: #131016;
+  }
+
+  /* The chat makes way for the card, so that the card lies lower than face and goods. */
+  .frame.portrait:has(live-shop-pin:state(shown)) {
+    --_room: clamp(11.25rem, 26cqb, 15rem);
+    --_clear: calc(var(--_room) + 8rem);
   }
 
   :host([layout='portrait']) .frame {
@@ -89,7 +109,12 @@ const frameStyles = css`
   }
 
   :host(:state(fullscreen)) .frame {
+    padding-block: env(safe-area-inset-top) env(safe-area-inset-bottom);
     border-radius: 0;
+  }
+
+  :host(:state(fullscreen)) .stage {
+    margin-block: calc(-1 * env(safe-area-inset-top)) calc(-1 * env(safe-area-inset-bottom));
   }
 
   .scene {

@@ -89,7 +89,12 @@ export class LiveShop extends LitElement {
   static override styles: CSSResultGroup = [tokens, controls, liveShopStyles];
 
   /** Load the heavier elements when they are first needed; set by `define/live-shop.js`. */
-  static parts: PartLoaders = {player: async () => {}, chat: async () => {}, products: async () => {}};
+  static parts: PartLoaders = {
+    notice: async () => {},
+    player: async () => {},
+    chat: async () => {},
+    products: async () => {},
+  };
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -211,15 +216,17 @@ export class LiveShop extends LitElement {
     const name = scene.manifest?.title ?? this.#text.value.t('liveShow');
     const withPanel = scene.hasPanel || phase === 'loading' ? 'with-panel' : '';
     return html`
-      <div class="extent"></div>
-      <div class="frame ${layout} ${phase} ${withPanel}" part="frame" role="region" aria-label=${name} tabindex="-1">
-        <div class="scene" ?inert=${scene.hasRoom && room?.modal}>
-          ${stage(scene, () => this.#browse())}
-          ${scene.manifest ? statusRow(scene) : nothing}
-          <div class="about" part="about">${about(scene)}</div>
-          ${scene.hasRoom ? room?.render(scene) : nothing}
+      <div class="box">
+        <div class="extent"></div>
+        <div class="frame ${layout} ${phase} ${withPanel}" part="frame" role="region" aria-label=${name} tabindex="-1">
+          <div class="scene" ?inert=${scene.hasRoom && room?.modal}>
+            ${stage(scene, () => this.#browse())}
+            ${scene.manifest ? statusRow(scene) : nothing}
+            <div class="about" part="about">${about(scene)}</div>
+            ${scene.hasRoom ? room?.render(scene) : nothing}
+          </div>
+          ${scene.hasRoom ? room?.renderLayers(scene) : nothing}
         </div>
-        ${scene.hasRoom ? room?.renderLayers(scene) : nothing}
       </div>
     `;
   }
@@ -228,10 +235,15 @@ export class LiveShop extends LitElement {
     const scene = this.#scene;
     if (!scene) return;
     const {parts} = LiveShop;
+    const {status, problem} = scene.session.playback.state.get();
     if (scene.hasRoom) void this.#door.enter();
+    if (scene.phase === 'failed' || problem) this.#parts.need('notice', parts);
     if (scene.plays) this.#parts.need('player', parts);
     for (const part of this.#door.room?.parts(scene) ?? []) this.#parts.need(part, parts);
-    if (scene.session.playback.state.get().status === 'playing') this.#parts.needSoon('products', parts);
+    if (status !== 'playing') return;
+    this.#parts.needSoon('products', parts);
+    // When the network is gone, it is too late to load the words for it.
+    this.#parts.needSoon('notice', parts);
   }
 
   async #browse(): Promise<void> {

@@ -1,5 +1,5 @@
 /** The heavier elements of a show, by what they are for. */
-export type Part = 'player' | 'chat' | 'products';
+export type Part = 'notice' | 'player' | 'chat' | 'products';
 
 /** Each loads and defines the elements of one part. */
 export type PartLoaders = {readonly [K in Part]: () => Promise<unknown>};

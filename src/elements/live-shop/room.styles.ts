@@ -4,7 +4,8 @@ import {layerStyles} from './layers.styles.js';
 const panelStyles = css`
   .pin {
     grid-area: pin;
-    z-index: 1;
+    /* Hearts rise behind it. */
+    z-index: 2;
     max-inline-size: 28rem;
     padding: 0 calc(var(--_space) * 3);
   }
@@ -12,7 +13,7 @@ const panelStyles = css`
   .landscape .pin {
     grid-area: 1 / 1 / -1 / 2;
     place-self: end start;
-    inline-size: min(100%, 24rem);
+    inline-size: min(100% - 4rem, 26rem);
     padding: calc(var(--_space) * 4);
     padding-block-end: 4.25rem;
   }
@@ -25,7 +26,7 @@ const panelStyles = css`
   }
 
   .portrait .chat {
-    block-size: min(32cqb, 19rem);
+    block-size: var(--_room);
     max-inline-size: 30rem;
   }
 
@@ -51,6 +52,10 @@ const panelStyles = css`
     pointer-events: none;
   }
 
+  .rail:has(:state(open)) {
+    z-index: 2;
+  }
+
   .rail > * {
     pointer-events: auto;
   }
@@ -73,8 +78,14 @@ const panelStyles = css`
     padding: calc(var(--_space) * 3.5);
   }
 
-  .about:has(~ .corner > .bag) {
+  .with-panel .about:has(~ .corner > .bag) {
     padding-inline-end: 4.25rem;
+  }
+
+  .portrait .bag {
+    position: absolute;
+    inset-block-start: calc(var(--_space) * 3);
+    inset-inline-end: calc(var(--_space) * 3);
   }
 
   .landscape .bag {
@@ -110,7 +121,7 @@ const panelStyles = css`
     grid-area: tabs;
     display: flex;
     gap: var(--_space);
-    padding-inline: calc(var(--_space) * 2);
+    padding-inline: var(--_space);
     border-block-end: 1px solid var(--_line);
   }
 

@@ -57,8 +57,8 @@ export const stageStyles = css`
 
   .portrait .shade {
     background:
-      linear-gradient(rgb(12 9 16 / 55%), transparent 24%),
-      linear-gradient(to top, rgb(12 9 16 / 72%), rgb(12 9 16 / 38%) 28%, transparent 52%);
+      linear-gradient(rgb(12 9 16 / 40%), transparent 22%),
+      linear-gradient(to top, rgb(12 9 16 / 72%), rgb(12 9 16 / 38%) 24%, transparent 44%);
   }
 
   .stage > live-shop-player {
@@ -106,10 +106,14 @@ export const stageStyles = css`
     pointer-events: none;
   }
 
+  :is(.paused, .ended) .curtain {
+    backdrop-filter: blur(0.75rem);
+  }
+
   /* Above the pin, the chat and the play button. */
   .portrait:is(.paused, .ended) .curtain {
     justify-content: start;
-    padding-block-start: 16cqb;
+    padding-block-start: max(8rem, 22cqb);
   }
 
   /* What is to come stays in view. */

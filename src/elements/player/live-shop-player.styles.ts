@@ -28,8 +28,14 @@ export const playerStyles = css`
   }
 
   /* Above what lies over the lower half. */
-  :host([layout='portrait']) video::-webkit-media-text-track-container {
-    translate: 0 -48%;
+  video::-webkit-media-text-track-container {
+    translate: 0 calc(-1 * var(--_clear, 4rem));
+  }
+
+  video::cue {
+    background: rgb(12 9 16 / 80%);
+    color: #fff;
+    font-family: var(--_font);
   }
 
   .cover {
@@ -44,7 +50,7 @@ export const playerStyles = css`
     object-position: 50% 25%;
   }
 
-  .asleep:not(:focus-within) {
+  .asleep:not(:has(:focus-visible)) {
     cursor: none;
   }
 
@@ -71,7 +77,7 @@ export const playerStyles = css`
   .controls > .go-live,
   .halted .controls > .play,
   .awake .controls > *,
-  .controls:focus-within > *,
+  .controls:has(:focus-visible) > *,
   .stage:focus-visible .controls > * {
     opacity: 1;
     pointer-events: auto;
@@ -91,7 +97,6 @@ export const playerStyles = css`
     order: -1;
   }
 
-
   .dot {
     inline-size: 0.5rem;
     block-size: 0.5rem;
@@ -108,8 +113,8 @@ export const playerStyles = css`
   /* Beside the picture's upper end, so that face and goods stay in view. */
   :host([layout='portrait']) .shade {
     background:
-      linear-gradient(rgb(12 9 16 / 55%), transparent 24%),
-      linear-gradient(to top, rgb(12 9 16 / 72%), rgb(12 9 16 / 38%) 28%, transparent 52%);
+      linear-gradient(rgb(12 9 16 / 40%), transparent 22%),
+      linear-gradient(to top, rgb(12 9 16 / 72%), rgb(12 9 16 / 38%) 24%, transparent 44%);
     opacity: 0;
   }
 
@@ -123,8 +128,8 @@ export const playerStyles = css`
     align-content: flex-start;
     align-items: flex-start;
     padding: calc(var(--_space) * 3);
-    /* Between the names of the show and its host and what lies over the lower half. */
-    padding-block: 3.2rem max(56cqb, 23rem);
+    /* Between the shop's bag and what lies over the lower half. */
+    padding-block: 4.25rem var(--_clear, 4rem);
   }
 
   :host([layout='portrait']) .play {

@@ -89,9 +89,9 @@ export class LiveShopPlayer extends LitElement {
         tabindex="-1"
         @pointerdown=${(event: PointerEvent) => (this.#touched = event.pointerType === 'touch')}
         @pointermove=${this.#onPointer}
-        @pointerleave=${() => this.#idle.rest()}
+        @pointerleave=${this.#onPointerLeave}
         @keydown=${() => this.#idle.stir()}
-        @focusin=${() => this.#idle.stir()}
+        @focusin=${this.#onFocus}
       >
         <video
           part="video"
@@ -191,6 +191,16 @@ export class LiveShopPlayer extends LitElement {
 
   #onPointer(event: PointerEvent): void {
     if (event.pointerType !== 'touch') this.#idle.stir();
+  }
+
+  /** A finger that is lifted leaves too. */
+  #onPointerLeave(event: PointerEvent): void {
+    if (event.pointerType !== 'touch') this.#idle.rest();
+  }
+
+  /** A tap focuses the box itself just before its click. */
+  #onFocus(event: FocusEvent): void {
+    if (event.target !== event.currentTarget) this.#idle.stir();
   }
 
   /** A finger shows and hides the controls, a mouse plays and pauses. */

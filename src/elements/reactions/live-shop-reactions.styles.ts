@@ -11,7 +11,7 @@ export const reactionsStyles = css`
 
   canvas {
     position: absolute;
-    inset-block-end: 2.75rem;
+    inset-block-end: 3.25rem;
     inset-inline-end: 50%;
     inline-size: 8rem;
     block-size: 18rem;
@@ -25,29 +25,59 @@ export const reactionsStyles = css`
     user-select: none;
   }
 
-  .heart:active svg {
-    transform: scale(1.2);
+  .heart,
+  .heart:hover {
+    inline-size: 3.25rem;
+    block-size: 3.25rem;
+    background: linear-gradient(150deg, #ff5f86, #d3123e);
+    color: #fff;
   }
 
   .heart svg {
-    color: color-mix(in oklab, var(--_accent), #fff 35%);
-    transition: transform var(--_duration) var(--_ease);
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
+    transition: transform var(--_duration) cubic-bezier(0.2, 1.8, 0.4, 1);
   }
 
-  .more svg {
-    inline-size: 1.125rem;
-    block-size: 1.125rem;
+  .heart:hover svg {
+    transform: scale(1.1);
   }
 
+  .heart:active svg {
+    transform: scale(0.8);
+  }
+
+  /* Beside the buttons, so that opening moves nothing. */
   .choices {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: calc(100% + var(--_space));
     display: flex;
-    flex-direction: column;
-    gap: calc(var(--_space) * 2);
+    border-radius: 1.375rem;
+    background: rgb(12 9 16 / 80%);
+    animation: unfold var(--_duration) var(--_ease);
+  }
+
+  .choices button {
+    background: none;
+    backdrop-filter: none;
   }
 
   .choices span {
-    font-size: 1.25rem;
+    font-size: 1.5rem;
     line-height: 1;
+    transition: transform var(--_duration) var(--_ease);
+  }
+
+  .choices button:hover span {
+    transform: scale(1.2);
+  }
+
+  @keyframes unfold {
+    from {
+      opacity: 0;
+      scale: 0.9;
+    }
   }
 
   [aria-disabled='true'] {
@@ -66,8 +96,9 @@ export const reactionsStyles = css`
 
   @media (prefers-reduced-motion: reduce) {
     button:active,
-    .heart:active svg {
-      transform: none;
+    .heart svg,
+    .choices span {
+      transform: none !important;
     }
   }
 `;

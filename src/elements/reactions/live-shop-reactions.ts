@@ -7,7 +7,7 @@ import {TextController} from '../../controllers/text-controller.js';
 import {chatWords} from '../../i18n/en/chat.js';
 import {REACTIONS, type Reaction, type ReactionCounts} from '../../protocol/index.js';
 import {controls} from '../../styles/controls.js';
-import {closeIcon, heartIcon, plusIcon} from '../../styles/icons.js';
+import {closeIcon, heartIcon, smileIcon} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.js';
 import {Burst} from './burst.js';
 import {Echoes} from './echoes.js';
@@ -31,7 +31,6 @@ const SPREAD_MS = 600;
  * @csspart choices - The row of other reactions.
  * @csspart choice - One of them.
  * @csspart count - How many reactions there were; only with reduced motion.
- * @cssprop [--live-shop-accent=#c8265e] - The heart, where it is tapped.
  * @cssstate open - The other reactions are shown.
  * @cssstate away - There is no connection: taps do nothing.
  */
@@ -86,7 +85,7 @@ export class LiveShopReactions extends LitElement {
         aria-label=${more}
         aria-expanded=${this.open ? 'true' : 'false'}
         @click=${this.#onMore}
-      >${this.open ? closeIcon : plusIcon}</button>
+      >${this.open ? closeIcon : smileIcon}</button>
       <button
         class="icon on-media heart"
         type="button"

@@ -139,7 +139,7 @@ export const sheetStyles = css`
   .quantity {
     display: inline-flex;
     align-items: center;
-    border: 1px solid var(--_line);
+    border: 1px solid color-mix(in oklab, var(--_line), var(--_text) 45%);
     border-radius: var(--_radius-s);
   }
 

@@ -53,7 +53,7 @@ export const optionChooserStyles = css`
     min-inline-size: 3.25rem;
     min-block-size: 2.75rem;
     padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
-    border: 1px solid var(--_line);
+    border: 1px solid color-mix(in oklab, var(--_line), var(--_text) 45%);
     border-radius: var(--_radius-s);
     font-weight: 500;
     overflow-wrap: anywhere;
@@ -63,7 +63,7 @@ export const optionChooserStyles = css`
   }
 
   .choice:hover span {
-    border-color: var(--_muted);
+    border-color: var(--_text);
   }
 
   .asked .choice span {

@@ -126,13 +126,11 @@ describe('<live-shop>', () => {
     expect(() => Object.assign(shop, {cart: {count: -1}})).to.throw(TypeError, 'count');
   });
 
-  it('answers `autoplay="false"` and keeps the `cart` attribute apart from the property', async () => {
+  it('waits for the viewer where `autoplay="false"` says so', async () => {
     const shop = await fixture<StagedLiveShop>(html`
-      <staged-live-shop src="/show.json" autoplay="false" cart="none"></staged-live-shop>
+      <staged-live-shop src="/show.json" autoplay="false"></staged-live-shop>
     `);
     expect(shop.asked[0]?.autoplay).to.equal(false);
-    expect(shop.cartMode).to.equal('none');
-    expect(shop.cart).to.deep.equal({});
   });
 
   it('says in states and words how the show stands', async () => {
@@ -158,14 +156,16 @@ describe('<live-shop>', () => {
     expect(shop.shadowRoot?.querySelector('live-shop-player') === null).to.equal(true);
   });
 
-  it('leaves a card that is unpinned the time to go', async () => {
+  it('has a place for the pin before there is one, and leaves a card that is unpinned the time to go', async () => {
     const shop = await stageShop();
-    expect(shop.shadowRoot?.querySelector('live-shop-pin') === null).to.equal(true);
-    shop.staged.stage.set({status: 'live', pins: [], pin: {pinId: 'p1', productId: 'mug', at: 0}});
     const pin = await inside(shop, 'live-shop-pin');
+    shop.staged.stage.set({status: 'live', pins: [], pin: {pinId: 'p1', productId: 'mug', at: 0}});
+    const title = await inside(pin, '[part=title]');
+    expect(title.textContent).to.include('Stoneware mug');
     shop.staged.stage.set({status: 'live', pins: []});
     await shop.updateComplete;
     expect(pin.isConnected).to.equal(true);
+    expect(title.isConnected).to.equal(true);
   });
 
   it('offers to try again when the show cannot be had', async () => {

@@ -5,7 +5,7 @@ describe('PartsNeeded', () => {
   it('loads a part once, however often it is needed', () => {
     const loaded: string[] = [];
     const load = (name: string) => async () => void loaded.push(name);
-    const loaders: PartLoaders = {player: load('player'), chat: load('chat'), products: load('products')};
+    const loaders: PartLoaders = {notice: load('notice'), player: load('player'), chat: load('chat'), products: load('products')};
     const parts = new PartsNeeded();
     for (const part of ['player', 'player', 'chat', 'player'] as const) parts.need(part, loaders);
     expect(loaded).to.deep.equal(['player', 'chat']);
@@ -17,7 +17,7 @@ describe('PartsNeeded', () => {
       attempts += 1;
       return attempts === 1 ? Promise.reject(new Error('no network')) : Promise.resolve();
     };
-    const loaders: PartLoaders = {player: async () => {}, chat, products: async () => {}};
+    const loaders: PartLoaders = {notice: async () => {}, player: async () => {}, chat, products: async () => {}};
     let tell: (error: unknown) => void = () => {};
     const told = new Promise<unknown>((resolve) => {
       tell = resolve;

@@ -3,6 +3,7 @@ import {render} from 'lit';
 import {priceOf} from '#src/elements/product/price-of.js';
 import {renderPrice} from '#src/elements/product/price.js';
 import {stockOf} from '#src/elements/product/stock-of.js';
+import {en} from '#src/i18n/en.js';
 import {createText} from '#src/i18n/text.js';
 import type {Money, Product} from '#src/protocol/index.js';
 import {exampleManifest} from '../support/fake-session.js';
@@ -19,7 +20,7 @@ const variant = (id: string, changes: object): object => ({id, selectedOptions: 
 
 function shown(locale: string, changes: object): string {
   const place = document.createElement('div');
-  render(renderPrice(createText(locale), product(changes)), place);
+  render(renderPrice(createText(locale, en), product(changes)), place);
   return place.querySelector('[part=price]')?.textContent?.replaceAll('\u00a0', ' ') ?? '';
 }
 
