@@ -1,6 +1,5 @@
-import {money, type Money} from './money.js';
-import {product, stock, type Product, type Stock} from './product.js';
-import {id, integer, mismatch, object, oneOf, optional, parse, shopId, string, tagged, type Shape} from './shape.js';
+import {product, productChange, type Product, type ProductChange} from './product.js';
+import {id, integer, mismatch, object, oneOf, parse, shopId, string, tagged, type Shape} from './shape.js';
 import type {Result} from './result.js';
 
 export type Role = 'host' | 'moderator' | 'viewer';
@@ -31,15 +30,7 @@ export type StageEvent =
 /** What is true of the goods. Follows now, wherever the playhead is. */
 export type ShopEvent =
   | {readonly type: 'product-listed'; readonly product: Product}
-  | {
-      readonly type: 'product-changed';
-      readonly productId: string;
-      /** All variants of the product where missing. */
-      readonly variantId?: string | undefined;
-      readonly price?: Money | undefined;
-      readonly compareAt?: Money | undefined;
-      readonly stock?: Stock | undefined;
-    };
+  | ({readonly type: 'product-changed'} & ProductChange);
 
 /** What people did. Follows now at the live edge, the playhead behind it. */
 export type CrowdEvent =
@@ -73,13 +64,7 @@ const event: Shape<FactEvent> = tagged({
   'product-pinned': object<{productId: string; pinId: string}>({productId: shopId, pinId: id}),
   'product-unpinned': nothing,
   'product-listed': object<{product: Product}>({product}),
-  'product-changed': object<Omit<Extract<FactEvent, {type: 'product-changed'}>, 'type'>>({
-    productId: shopId,
-    variantId: optional(shopId),
-    price: optional(money),
-    compareAt: optional(money),
-    stock: optional(stock),
-  }),
+  'product-changed': productChange,
   'message-posted': object<{message: ChatMessage}>({message: object<ChatMessage>({id, author, text: string(2000)})}),
   'message-removed': object<{messageId: string}>({messageId: id}),
 });

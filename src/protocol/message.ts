@@ -1,6 +1,5 @@
 import {fact, factRun, factSelection, type Fact, type Role} from './fact.js';
-import {money, type Money} from './money.js';
-import {product, stock, type Product, type Stock} from './product.js';
+import {product, productChange, type Product, type ProductChange} from './product.js';
 import {array, boolean, id, integer, mismatch, object, oneOf, optional, shopId, string, tagged, type Shape} from './shape.js';
 
 /** Asks to be in a show. `after` is the last `seq` that the client holds, for a delta; missing for a fresh join. */
@@ -56,14 +55,7 @@ export type Action =
   | {readonly type: 'pin-product'; readonly productId: string}
   | {readonly type: 'unpin-product'}
   | {readonly type: 'list-product'; readonly product: Product}
-  | {
-      readonly type: 'change-product';
-      readonly productId: string;
-      readonly variantId?: string | undefined;
-      readonly price?: Money | undefined;
-      readonly compareAt?: Money | undefined;
-      readonly stock?: Stock | undefined;
-    }
+  | ({readonly type: 'change-product'} & ProductChange)
   /** Moderators too. */
   | {readonly type: 'remove-message'; readonly messageId: string};
 
@@ -136,13 +128,7 @@ export const action: Shape<Action> = tagged({
   'pin-product': object<{productId: string}>({productId: shopId}),
   'unpin-product': nothing,
   'list-product': object<{product: Product}>({product}),
-  'change-product': object<Omit<Extract<Action, {type: 'change-product'}>, 'type'>>({
-    productId: shopId,
-    variantId: optional(shopId),
-    price: optional(money),
-    compareAt: optional(money),
-    stock: optional(stock),
-  }),
+  'change-product': productChange,
   'remove-message': object<{messageId: string}>({messageId: id}),
 });
 

@@ -62,6 +62,17 @@ export interface Product {
   readonly quantity: QuantityRule;
 }
 
+/** What is new about a product, or about one variant of it. What is missing stays as it was. */
+export interface ProductChange {
+  readonly productId: string;
+  /** All variants of the product where missing. */
+  readonly variantId?: string | undefined;
+  readonly price?: Money | undefined;
+  /** Stays with a change of stock alone; a new `price` without it ends the comparison. */
+  readonly compareAt?: Money | undefined;
+  readonly stock?: Stock | undefined;
+}
+
 const label = string(120);
 
 export const stock: Shape<Stock> = object<Stock>({
@@ -108,3 +119,11 @@ export const product: Shape<Product> = (input, path) => {
   if (read.options.length > 0) mismatch(path ? `${path}.variants` : 'variants', 'variants, since there are options');
   return {...read, variants: [{id: read.id, selectedOptions: [], stock: ownStock ?? unknownStock}]};
 };
+
+export const productChange: Shape<ProductChange> = object<ProductChange>({
+  productId: shopId,
+  variantId: optional(shopId),
+  price: optional(money),
+  compareAt: optional(money),
+  stock: optional(stock),
+});

@@ -1,9 +1,7 @@
-import type {Fact, Product, ShopEvent} from '../protocol/index.js';
+import type {Fact, Product, ProductChange, ShopEvent} from '../protocol/index.js';
 import type {Shop} from './show.js';
 
 export type ShopFact = Fact<ShopEvent>;
-
-type ProductChange = Extract<ShopEvent, {type: 'product-changed'}>;
 
 /** What is true of the goods after a fact. A change of a product that is not there changes nothing. */
 export function reduceShop(shop: Shop, fact: ShopFact): Shop {

@@ -80,6 +80,7 @@ export const cardStyles = css`
   }
 
   .deal {
+    display: grid;
     min-inline-size: 0;
   }
 

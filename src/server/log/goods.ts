@@ -1,13 +1,10 @@
 import {isDeepStrictEqual} from 'node:util';
-import type {Fact, ShopEvent} from '../../protocol/index.js';
+import type {Fact, ProductChange, ShopEvent} from '../../protocol/index.js';
 
 export type ShopFact = Fact<ShopEvent>;
 
 /** By product, in order: the shop facts that are needed to know how it stands. */
 export type Goods = ReadonlyMap<string, readonly ShopFact[]>;
-
-/** What a product change can tell. */
-export type Change = Omit<Extract<ShopEvent, {type: 'product-changed'}>, 'type'>;
 
 /** Adds a shop fact and drops those that it makes superfluous. */
 export function withShopFact(goods: Goods, fact: ShopFact): Goods {
@@ -17,7 +14,7 @@ export function withShopFact(goods: Goods, fact: ShopFact): Goods {
 }
 
 /** The fact that already made a change true, or undefined where it would change something. */
-export function settledBy(goods: Goods, change: Change): number | undefined {
+export function settledBy(goods: Goods, change: ProductChange): number | undefined {
   const newestFirst = [...(goods.get(change.productId) ?? [])].reverse();
   let seq: number | undefined;
   for (const [field, value] of told(change)) {
@@ -45,7 +42,7 @@ function needed(facts: readonly ShopFact[]): ShopFact[] {
 }
 
 // A new price without one to compare it with ends the comparison.
-function told({price, compareAt, stock}: Change): Map<string, unknown> {
+function told({price, compareAt, stock}: ProductChange): Map<string, unknown> {
   const fields = new Map<string, unknown>();
   if (price) fields.set('price', price);
   if (price || compareAt) fields.set('compareAt', compareAt);
