@@ -1,9 +1,9 @@
 import {isDeepStrictEqual} from 'node:util';
-import type {Product, Refusal} from '../../protocol/index.js';
+import type {Product, ProductChange, Refusal} from '../../protocol/index.js';
 import {MAX_PRODUCTS} from '../limits.js';
 import {refuse} from '../refuse.js';
 import {opening} from './decide-show.js';
-import {settledBy, type Change} from './goods.js';
+import {settledBy} from './goods.js';
 import type {Decision, Situation} from './show-log.js';
 import {statusOf} from './show-state.js';
 
@@ -33,7 +33,7 @@ export function listProduct(product: Product, {state, manifest}: Situation): Dec
   return {events: [{type: 'product-listed', product}]};
 }
 
-export function changeProduct(change: Change, situation: Situation): Decision {
+export function changeProduct(change: ProductChange, situation: Situation): Decision {
   const {productId, variantId, price, compareAt, stock} = change;
   const product = productOf(productId, situation);
   if (!product) return unknownProduct(productId);
