@@ -26,5 +26,7 @@ export default {
   globs: ['src/elements/**/*.ts', 'src/define/*.ts', 'src/cart/*-event.ts', 'src/session/error-event.ts'],
   litelement: true,
   outdir: '.',
+  // The test writes elsewhere, and package.json would follow.
+  packagejson: false,
   plugins: [publicOnly],
 };

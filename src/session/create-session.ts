@@ -10,7 +10,7 @@ import {sessionLink} from './session-link.js';
 import {sessionPlayback} from './session-playback.js';
 import type {Session} from './session.js';
 import {sessionShow} from './session-show.js';
-import {createSlices, type Slices} from './slices.js';
+import {createSlices} from './slices.js';
 
 export interface SessionOptions {
   /** Events are dispatched from here. */
@@ -89,7 +89,6 @@ export function createSession(options: SessionOptions): OwnedSession {
     playback.load(stream);
     if (first && autoplay) playback.play();
   });
-  const stopChecking = slices.stage.listen(checkPin(slices, report));
 
   const open = (manifest: Manifest): void => {
     slices.problem.set(undefined);
@@ -144,24 +143,10 @@ export function createSession(options: SessionOptions): OwnedSession {
       closing.abort();
       loading?.abort();
       stopFollowing();
-      stopChecking();
       show.close();
       playback.close();
       link.close();
       cart.close();
     },
-  };
-}
-
-/** Reports a pin of a product that nobody has told of, once for each. */
-function checkPin({stage, shop}: Slices, report: (problem: Problem) => void): () => void {
-  const reported = new Set<string>();
-  return () => {
-    const productId = stage.get().pin?.productId;
-    if (productId === undefined || reported.has(productId)) return;
-    if (shop.get().products.some(({id}) => id === productId)) return;
-    reported.add(productId);
-    const message = `The product "${productId}" is pinned, but neither the manifest nor the log has it. Nothing is shown.`;
-    report({code: 'product-unknown', message, fatal: false, path: 'productId'});
   };
 }

@@ -27,7 +27,7 @@ export function sessionShow({slices, playback, playheadMs, nowMs, report}: Sessi
   const tracker = lazy(
     async () => {
       const {ShowTracker} = await import('./show-tracker.js');
-      return new ShowTracker({slices, playback, playheadMs, nowMs});
+      return new ShowTracker({slices, playback, playheadMs, nowMs, report});
     },
     (error) => report({code: 'link-unreachable', message: `The show's script could not be loaded. ${String(error)}`, fatal: true}),
   );

@@ -2,7 +2,9 @@ import type {ReadableAtom} from '../atom/atom.js';
 import type {PlaybackState} from '../playback/playback.js';
 import type {Fact, Manifest} from '../protocol/index.js';
 import {Timeline} from '../show/timeline.js';
+import {checkPin} from './check-pin.js';
 import {onFrames} from './frame-clock.js';
+import type {Problem} from './problem.js';
 import type {Slices} from './slices.js';
 
 export interface ShowTrackerOptions {
@@ -12,6 +14,7 @@ export interface ShowTrackerOptions {
   /** Programme date of the frame on screen; undefined where nothing plays. */
   readonly playheadMs: () => number | undefined;
   readonly nowMs: () => number;
+  readonly report: (problem: Problem) => void;
 }
 
 /** While the first frame is on its way, stage facts of the last seconds are about to be seen again: wait for them. */
@@ -26,14 +29,14 @@ const LONGEST_DELAY_MS = 2 ** 31 - 1;
 /** Keeps the slices of a show in step with the playhead and with now. Runs frames only while a fact is about to happen. */
 export class ShowTracker {
   readonly #options: ShowTrackerOptions;
-  readonly #stopListening: () => void;
+  readonly #stops: readonly (() => void)[];
   #timeline: Timeline | undefined;
   #stopFrames: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ShowTrackerOptions) {
     this.#options = options;
-    this.#stopListening = options.playback.listen(() => this.refresh());
+    this.#stops = [options.playback.listen(() => this.refresh()), checkPin(options.slices, options.report)];
   }
 
   /** Begins a show. One without a show server goes by the times that its manifest gives. */
@@ -77,7 +80,7 @@ export class ShowTracker {
   }
 
   close(): void {
-    this.#stopListening();
+    for (const stop of this.#stops) stop();
     this.#wait(undefined);
     this.#timeline = undefined;
   }

@@ -120,10 +120,15 @@ describe('<live-shop> in a page', () => {
         };
         video.requestVideoFrameCallback(next);
       });
-      const before = await skipped();
-      const moved = skipped();
-      (section as HTMLElement & {moveBefore(node: Node, child: Node | null): void}).moveBefore(element, null);
-      return {events, lost: Math.max(0, (await moved) - before)};
+      // A busy machine skips frames by itself: a move that cost one would cost one every time.
+      const lost: number[] = [];
+      const home = element.parentElement;
+      for (const place of [section, home, section, home]) {
+        const moved = skipped();
+        (place as HTMLElement & {moveBefore(node: Node, child: Node | null): void}).moveBefore(element, null);
+        lost.push(await moved);
+      }
+      return {events, lost: Math.min(...lost)};
     });
     assert.deepEqual(result, {events: [], lost: 0});
   });

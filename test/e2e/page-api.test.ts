@@ -73,6 +73,13 @@ describe('a page that embeds <live-shop>', () => {
     await waitFor('the video to play on', () => video.evaluate((it: HTMLVideoElement, from) => it.currentTime > from + 1, time), {timeoutMs: 20_000});
   });
 
+  it('is told that the show server does not have the show, and the chat says so', async () => {
+    const show = {version: 1, id: 'nowhere', title: 'Nowhere', link: {url: demo.showServerUrl}};
+    const page = await open(`<live-shop><script type="application/json">${JSON.stringify(show)}</script></live-shop>`);
+    await waitFor('the error', () => page.evaluate<boolean>("errors.includes('link-refused')"));
+    await waitFor('the words', async () => /not available/i.test(await text(page)));
+  });
+
   it('is told of the pin of a product that is not in the show any more', async () => {
     await demo.act({type: 'pin-product', productId: 'vase'});
     const url = `${demo.showServerUrl}/shows/spring`;

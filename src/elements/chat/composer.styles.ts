@@ -3,7 +3,12 @@ import {css} from 'lit';
 export const composerStyles = css`
   .composer {
     display: grid;
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 3) calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 4) calc(var(--_space) * 4);
+  }
+
+  :host([overlay]) .composer {
+    padding-inline: calc(var(--_space) * 3);
+    padding-block-end: calc(var(--_space) * 3);
   }
 
   .name-field {

@@ -141,7 +141,7 @@ export const chatStyles = css`
   }
 
   .status {
-    padding-inline: calc(var(--_space) * 3);
+    padding-inline: calc(var(--_space) * 4);
     color: var(--_muted);
     font-size: var(--_text-s);
   }
@@ -152,12 +152,16 @@ export const chatStyles = css`
 
   .reconnect {
     align-self: start;
-    margin-inline: calc(var(--_space) * 3);
+    margin-inline: calc(var(--_space) * 4);
   }
 
   :host([overlay]) {
     color: var(--_on-media);
     color-scheme: dark;
+  }
+
+  :host([overlay]) :focus-visible {
+    outline-color: var(--_on-media);
   }
 
   :host([overlay]) .log {

@@ -121,6 +121,7 @@ export const headingStyles = css`
     overflow: hidden;
     margin: 0;
     text-overflow: ellipsis;
+    unicode-bidi: plaintext;
     white-space: nowrap;
   }
 

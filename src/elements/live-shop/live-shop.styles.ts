@@ -4,7 +4,8 @@ import {stageStyles} from './stage.styles.js';
 
 const frameStyles = css`
   :host {
-    display: block;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     inline-size: 100%;
     --_max-block-size: var(--live-shop-max-block-size, 94svh);
   }
@@ -28,10 +29,11 @@ const frameStyles = css`
     margin: 0;
   }
 
-  /* The page may give the host any display. */
+  /* The page may give the host another display, and then it lays nothing out. */
   .box {
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    inline-size: 100%;
     block-size: 100%;
     container-type: inline-size;
   }

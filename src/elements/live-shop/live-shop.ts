@@ -1,5 +1,5 @@
 import {ContextProvider} from '@lit/context';
-import {html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {parseCartState} from '../../cart/cart-state.js';
 import type {CartState} from '../../cart/cart.js';
@@ -14,7 +14,7 @@ import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.js';
 import type {RetryRequestEvent} from '../notice/retry-request-event.js';
 import type {FullscreenRequestEvent} from '../player/fullscreen-request-event.js';
-import {about, statusRow} from './headings.js';
+import {frame} from './frame.js';
 import {liveShopStyles} from './live-shop.styles.js';
 import {PartsNeeded, type PartLoaders} from './part-loaders.js';
 import {PHASES} from './phase.js';
@@ -22,12 +22,15 @@ import {readShowScript} from './read-show-script.js';
 import {RoomDoor} from './room-door.js';
 import {sceneOf, type Scene} from './scene.js';
 import {SessionOwner} from './session-owner.js';
-import {stage} from './stage.js';
 
 /** `auto` chooses by the element's own box: portrait where it is narrow or upright. */
 export type Layout = 'auto' | 'portrait' | 'landscape';
 
-const WIDE_REM = 44;
+/** Below this height there is no room for one above the other: a phone on its side, a page zoomed in. */
+const LOW_REM = 30;
+
+/** From which width on chat and products stand beside the picture. */
+const WIDE_REM = {low: 34, high: 44};
 
 /**
  * A live shop: the video of a show, its chat, and its products with the way to the page's own cart.
@@ -120,7 +123,8 @@ export class LiveShop extends LitElement {
   readonly #owner = new SessionOwner(this, () => this.#open());
   readonly #box = new BoxController(this, ({width, height}) => {
     const rem = parseFloat(getComputedStyle(this.ownerDocument.documentElement).fontSize);
-    return width < WIDE_REM * rem || height > width ? 'portrait' : 'landscape';
+    const wide = (height < LOW_REM * rem ? WIDE_REM.low : WIDE_REM.high) * rem;
+    return width < wide || height > width ? 'portrait' : 'landscape';
   });
   readonly #door = new RoomDoor(this, LiveShop.elementStyles);
   readonly #parts = new PartsNeeded();
@@ -212,23 +216,7 @@ export class LiveShop extends LitElement {
     this.#scene = scene;
     // A manifest in a script may be parsed after the element.
     if (!scene) return html`<slot @slotchange=${() => this.requestUpdate()}></slot>`;
-    const {layout, phase} = scene;
-    const name = scene.manifest?.title ?? this.#text.value.t('liveShow');
-    const withPanel = scene.hasPanel || phase === 'loading' ? 'with-panel' : '';
-    return html`
-      <div class="box">
-        <div class="extent"></div>
-        <div class="frame ${layout} ${phase} ${withPanel}" part="frame" role="region" aria-label=${name} tabindex="-1">
-          <div class="scene" ?inert=${scene.hasRoom && room?.modal}>
-            ${stage(scene, () => this.#browse())}
-            ${scene.manifest ? statusRow(scene) : nothing}
-            <div class="about" part="about">${about(scene)}</div>
-            ${scene.hasRoom ? room?.render(scene) : nothing}
-          </div>
-          ${scene.hasRoom ? room?.renderLayers(scene) : nothing}
-        </div>
-      </div>
-    `;
+    return frame(scene, {room, browse: () => void this.#browse()});
   }
 
   protected override updated(): void {

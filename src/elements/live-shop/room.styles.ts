@@ -49,6 +49,7 @@ const panelStyles = css`
     justify-content: end;
     gap: calc(var(--_space) * 2);
     padding: calc(var(--_space) * 3);
+    padding-block-end: calc(var(--_space) * 2);
     pointer-events: none;
   }
 
@@ -112,7 +113,7 @@ const panelStyles = css`
     line-height: 1;
   }
 
-  .quiet {
+  .portrait .count {
     background: #fff;
     color: #1c1a1f;
   }
@@ -133,7 +134,9 @@ const panelStyles = css`
     color: var(--_muted);
   }
 
+  .tab:hover,
   .tab[aria-selected='true'] {
+    background: transparent;
     color: var(--_text);
   }
 

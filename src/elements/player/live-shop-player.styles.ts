@@ -35,7 +35,7 @@ export const playerStyles = css`
   video::cue {
     background: rgb(12 9 16 / 80%);
     color: #fff;
-    font-family: var(--_font);
+    font: clamp(1.0625rem, 3.4cqmin, 2rem) / 1.4 var(--_font);
   }
 
   .cover {
@@ -163,6 +163,12 @@ export const playerStyles = css`
     align-items: center;
     gap: calc(var(--_space) * 1.5);
     padding: calc(var(--_space) * 3);
+  }
+
+  /* The one thing left to do. */
+  :host([layout='landscape']) .halted .play {
+    background: var(--_on-media);
+    color: #1c1a1f;
   }
 
   :host([layout='landscape']) .shade {

@@ -39,6 +39,7 @@ export const productStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     line-clamp: 2;
+    unicode-bidi: plaintext;
     overflow-wrap: anywhere;
     text-wrap: pretty;
   }

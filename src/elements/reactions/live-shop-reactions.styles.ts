@@ -12,10 +12,9 @@ export const reactionsStyles = css`
   canvas {
     position: absolute;
     inset-block-end: 3.25rem;
-    inset-inline-end: 50%;
-    inline-size: 8rem;
+    inset-inline-end: calc(var(--_space) * -3);
+    inline-size: 7rem;
     block-size: 18rem;
-    margin-inline-end: -4rem;
     pointer-events: none;
     contain: strict;
   }
@@ -54,7 +53,7 @@ export const reactionsStyles = css`
     inset-inline-end: calc(100% + var(--_space));
     display: flex;
     border-radius: 1.375rem;
-    background: rgb(12 9 16 / 80%);
+    background: rgb(12 9 16 / 92%);
     animation: unfold var(--_duration) var(--_ease);
   }
 

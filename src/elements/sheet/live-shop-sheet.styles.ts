@@ -75,6 +75,12 @@ export const sheetStyles = css`
     text-wrap: balance;
   }
 
+  /* What the shop has written runs in its own direction. */
+  h2,
+  .description p {
+    unicode-bidi: plaintext;
+  }
+
   /* It takes the focus to be read, not to be used. */
   #title:focus {
     outline: none;

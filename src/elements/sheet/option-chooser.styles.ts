@@ -56,6 +56,7 @@ export const optionChooserStyles = css`
     border: 1px solid color-mix(in oklab, var(--_line), var(--_text) 45%);
     border-radius: var(--_radius-s);
     font-weight: 500;
+    unicode-bidi: plaintext;
     overflow-wrap: anywhere;
     transition:
       border-color var(--_duration) var(--_ease),

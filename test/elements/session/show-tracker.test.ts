@@ -1,6 +1,7 @@
 import {expect, nextFrame, waitUntil} from '@open-wc/testing';
 import {atom} from '#src/atom/atom.js';
 import {initialPlayback, type PlaybackState} from '#src/playback/playback.js';
+import type {Problem} from '#src/session/problem.js';
 import {ShowTracker} from '#src/session/show-tracker.js';
 import {createSlices} from '#src/session/slices.js';
 import {exampleManifest} from '../support/fake-session.js';
@@ -11,9 +12,16 @@ function track(manifest = exampleManifest({link: {}, status: 'scheduled'})) {
   const playback = atom<PlaybackState>(initialPlayback);
   const clocks = {nowMs: START, playheadMs: undefined as number | undefined};
   const slices = createSlices({muted: false, cart: {}});
-  const tracker = new ShowTracker({slices, playback, playheadMs: () => clocks.playheadMs, nowMs: () => clocks.nowMs});
+  const problems: Problem[] = [];
+  const tracker = new ShowTracker({
+    slices,
+    playback,
+    playheadMs: () => clocks.playheadMs,
+    nowMs: () => clocks.nowMs,
+    report: (problem) => problems.push(problem),
+  });
   tracker.open(manifest);
-  return {playback, clocks, tracker, slices};
+  return {playback, clocks, tracker, slices, problems};
 }
 
 const pinned = {seq: 2, at: START + 5000, type: 'product-pinned', productId: 'mug', pinId: 'p'} as const;
@@ -29,6 +37,18 @@ describe('ShowTracker', () => {
     expect(slices.stage.get().pin).to.equal(undefined);
     clocks.playheadMs = START + 5000;
     await waitUntil(() => slices.stage.get().pin?.productId === 'mug');
+    tracker.close();
+  });
+
+  it('reports a pin of a product that nobody has told of, once', () => {
+    const {clocks, tracker, problems} = track();
+    const unknown = {...pinned, productId: 'nobody-knows'};
+    clocks.nowMs = START + 9000;
+    tracker.receive([{seq: 1, at: START, type: 'show-started'}, unknown, {...pinned, seq: 3, at: START + 6000}], true);
+    tracker.receive([{...unknown, seq: 4, at: START + 7000}], false);
+    tracker.receive([{...unknown, seq: 5, at: START + 8000, pinId: 'q'}], false);
+    expect(problems.map(({code}) => code)).to.deep.equal(['product-unknown']);
+    expect(problems[0]?.message).to.include('nobody-knows');
     tracker.close();
   });
 
