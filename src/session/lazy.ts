@@ -15,11 +15,18 @@ export function lazy<T>(load: () => Promise<T>, failed: (error: unknown) => void
   let current: T | undefined;
   let loading: Promise<T> | undefined;
   let dropped = false;
+  // What was asked for before the thing came: done before anything that is asked for after.
+  const waiting: ((thing: T) => void)[] = [];
   const get = (): Promise<T> => {
     loading ??= load().then(
-      (thing) => (current = thing),
+      (thing) => {
+        current = thing;
+        for (const job of waiting.splice(0)) if (!dropped) job(thing);
+        return thing;
+      },
       (error: unknown) => {
         loading = undefined;
+        waiting.length = 0;
         failed(error);
         throw error;
       },
@@ -34,12 +41,8 @@ export function lazy<T>(load: () => Promise<T>, failed: (error: unknown) => void
     use(job) {
       if (dropped) return;
       if (current) return job(current);
-      get().then(
-        (thing) => {
-          if (!dropped) job(thing);
-        },
-        () => undefined, // `failed` has been told.
-      );
+      waiting.push(job);
+      get().catch(() => undefined); // `failed` has been told.
     },
     drop(end) {
       dropped = true;
