@@ -18,6 +18,8 @@ const publicOnly = {
       ({declarations, exports}) => declarations.some(({customElement, name}) => customElement || name.endsWith('Event')) ||
         exports.some(({kind}) => kind === 'custom-element-definition'),
     );
+    // Files are read at once and come in any order.
+    customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
   },
 };
 

@@ -100,6 +100,7 @@ export const chatStyles = css`
   }
 
   .reason {
+    flex: 1 0 100%;
     margin: 0;
     color: var(--_danger);
     font-weight: 600;
@@ -109,13 +110,16 @@ export const chatStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--_space) * 1) calc(var(--_space) * 2);
-    margin-block-start: calc(var(--_space) * 1);
+    column-gap: calc(var(--_space) * 5);
   }
 
   .failure button {
-    padding-block: 0;
+    padding: 0;
+    background: none;
+    color: inherit;
     font-size: var(--_text-s);
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
   }
 
   .newest {

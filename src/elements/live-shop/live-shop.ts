@@ -91,7 +91,7 @@ export class LiveShop extends LitElement {
   static readonly tagName = 'live-shop';
   static override styles: CSSResultGroup = [tokens, controls, liveShopStyles];
 
-  /** Load the heavier elements when they are first needed; set by `define/live-shop.js`. */
+  /** Load the heavier elements when they are first needed; set by `define/live-shop.js`, empty where all are defined. */
   static parts: PartLoaders = {
     notice: async () => {},
     player: async () => {},
@@ -193,7 +193,7 @@ export class LiveShop extends LitElement {
     if (session?.link.state.get().status === 'refused') session.link.reconnect();
   }
 
-  /** Opens the session of a show. */
+  /** Opens the session of a show: for a subclass that gets its shows, or a test its moments, from elsewhere. */
   protected createSession(options: SessionOptions): OwnedSession {
     return createSession(options);
   }

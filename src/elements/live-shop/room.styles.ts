@@ -26,13 +26,17 @@ const panelStyles = css`
   }
 
   .portrait .chat {
+    align-self: end;
     block-size: var(--_room);
     max-inline-size: 30rem;
   }
 
   .landscape :is(.chat, .products) {
     grid-area: panel;
+    z-index: 1;
     overflow: auto;
+    /* No heart strays into it. */
+    background: var(--_surface);
     overscroll-behavior: contain;
   }
 

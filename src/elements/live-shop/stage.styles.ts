@@ -123,7 +123,7 @@ export const stageStyles = css`
     background: linear-gradient(to top, rgb(12 9 16 / 92%), rgb(12 9 16 / 72%) 42%, rgb(12 9 16 / 12%) 78%);
   }
 
-  .failed .curtain {
+  .failed :is(.stage, .curtain) {
     background: var(--_surface);
     color: var(--_text);
   }

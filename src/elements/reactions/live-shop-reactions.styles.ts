@@ -12,9 +12,10 @@ export const reactionsStyles = css`
   canvas {
     position: absolute;
     inset-block-end: 3.25rem;
-    inset-inline-end: calc(var(--_space) * -3);
-    inline-size: 7rem;
-    block-size: 18rem;
+    inset-inline-end: 50%;
+    inline-size: 8rem;
+    block-size: 24rem;
+    margin-inline-end: -4rem;
     pointer-events: none;
     contain: strict;
   }
@@ -75,7 +76,7 @@ export const reactionsStyles = css`
   @keyframes unfold {
     from {
       opacity: 0;
-      scale: 0.9;
+      translate: 0 0.5rem;
     }
   }
 
@@ -84,9 +85,11 @@ export const reactionsStyles = css`
   }
 
   .count {
+    position: absolute;
+    inset-block-end: -0.25rem;
     padding-inline: calc(var(--_space) * 2);
     border-radius: 1rem;
-    background: var(--_scrim);
+    background: rgb(12 9 16 / 92%);
     color: var(--_on-media);
     font-size: var(--_text-s);
     font-variant-numeric: tabular-nums;

@@ -210,6 +210,18 @@ describe('<live-shop>', () => {
     box.style.inlineSize = '';
   });
 
+  it('lays a low box out sideways, as that of a phone on its side', async () => {
+    const shop = await fixture<StagedLiveShop>(html`<staged-live-shop src="/show.json"></staged-live-shop>`);
+    shop.style.blockSize = '340px';
+    const box = shop.parentElement;
+    if (!box) throw new Error('no box');
+    for (const [width, layout] of [[620, 'landscape'], [500, 'portrait']] as const) {
+      box.style.inlineSize = `${width}px`;
+      await waitUntil(() => shop.matches(`:state(${layout})`), `${width} px is ${layout}`);
+    }
+    box.style.inlineSize = '';
+  });
+
   it('keeps the height that the page gives it', async () => {
     const shop = await stageShop();
     for (const height of [420, 1100]) {

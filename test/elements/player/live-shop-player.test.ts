@@ -114,6 +114,23 @@ describe('<live-shop-player>', () => {
     expect(getComputedStyle(mute ?? element).opacity).to.equal('1');
   });
 
+  it('shows the controls at the first tap on the picture, and hides them at the next', async () => {
+    const element = await show(playing());
+    const video = element.shadowRoot?.querySelector('video');
+    const box = video?.parentElement;
+    for (const idle of [false, true, false]) {
+      const touch = {bubbles: true, pointerType: 'touch'};
+      video?.dispatchEvent(new PointerEvent('pointerdown', touch));
+      box?.dispatchEvent(new PointerEvent('pointerleave', touch));
+      // A press focuses the box around the picture before it clicks.
+      box?.focus();
+      video?.click();
+      expect(element.matches(':state(idle)')).to.equal(!idle);
+      await element.updateComplete;
+      expect(element.matches(':state(idle)')).to.equal(idle);
+    }
+  });
+
   it('sets the volume in steps, and sound comes with it', async () => {
     const session = playing({muted: true, volume: 0.5});
     const element = await show(session);
