@@ -44,17 +44,17 @@ export function hostPage({showId, token, scripted, shopUrl}: HostPageOptions): s
     <section aria-labelledby="show-title">
       <h2 id="show-title">Show</h2>
       <div class="host-buttons">
-        <button class="button" data-action="start-show">Start</button>
-        <button class="button quiet-button" data-action="pause-show">Break</button>
-        <button class="button quiet-button" data-action="resume-show">Go on</button>
-        <button class="button danger-button" data-action="end-show">End</button>
+        <button class="button" data-action="start-show" disabled>Start</button>
+        <button class="button quiet-button" data-action="pause-show" disabled>Break</button>
+        <button class="button quiet-button" data-action="resume-show" disabled>Go on</button>
+        <button class="button danger-button" data-action="end-show" disabled>End</button>
       </div>
       <h2>Products</h2>
       <ul class="host-products">
         ${catalog.map(({id, title, images}) => html`<li data-product="${id}">
           <img src="${images[0]?.url}" alt="" width="56" height="56">
           <span>${title}</span>
-          <button class="button quiet-button" data-pin="${id}" aria-pressed="false">Pin</button>
+          <button class="button quiet-button" data-pin="${id}" aria-pressed="false" disabled>Pin</button>
         </li>`)}
       </ul>
     </section>

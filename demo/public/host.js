@@ -53,6 +53,8 @@ socket.on('connect', async () => {
 socket.on('disconnect', () => {
   status.textContent = 'not connected';
   status.dataset.live = 'false';
+  // Nothing can be done before the welcome: the buttons say so.
+  for (const button of document.querySelectorAll('[data-action], [data-pin]')) button.disabled = true;
 });
 
 socket.on('facts', (input) => {
