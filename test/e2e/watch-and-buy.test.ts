@@ -26,7 +26,7 @@ describe('the demo shop', () => {
     await shop.playing();
     const variety = await shop.pictureVariety();
     assert.ok(variety > 0.3, `${variety} of the picture differs from its first pixel`);
-    assert.match(await deepText(shop.page.locator('live-shop-badge').first()), /live/i);
+    await waitFor('the badge', async () => /live/i.test(await deepText(shop.page.locator('live-shop-badge').first())));
   });
 
   it('brings the chat of the room', async () => {

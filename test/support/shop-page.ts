@@ -27,11 +27,17 @@ export class ShopPage {
     return this.video.evaluate((video: HTMLVideoElement) => video.currentTime);
   }
 
-  /** Waits until the video plays. */
+  /** Seconds of the stream that were truly played; a seek counts for nothing. */
+  private playedSeconds(): Promise<number> {
+    return this.video.evaluate(({played}: HTMLVideoElement) =>
+      Array.from({length: played.length}, (_, index) => played.end(index) - played.start(index)).reduce((a, b) => a + b, 0));
+  }
+
+  /** Waits until the video plays: half a second more of it than before. */
   async playing(timeoutMs = 20_000): Promise<void> {
     await this.video.waitFor({state: 'attached', timeout: timeoutMs});
-    const start = await this.currentTime();
-    await waitFor('the video to play on', async () => (await this.currentTime()) > Math.max(start, 0) + 0.5, {timeoutMs});
+    const before = await this.playedSeconds();
+    await waitFor('the video to play on', async () => (await this.playedSeconds()) > before + 0.5, {timeoutMs});
   }
 
   /** How much of the picture differs from its first pixel: 0 is a blank one. */
