@@ -2,16 +2,30 @@
 
 const TAG = 'live-shop';
 
-function load(): void {
+function load(elements: NodeListOf<Element>): void {
   void import('./define/live-shop.js');
+  for (const element of elements) preloadManifest(element.getAttribute('src'));
 }
 
-if (document.querySelector(TAG)) load();
+// The element will ask for its manifest with a plain fetch() once it is there. Until then the browser gets it already.
+function preloadManifest(src: string | null): void {
+  if (!src) return;
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = 'fetch';
+  link.crossOrigin = 'anonymous';
+  link.href = src;
+  document.head.append(link);
+}
+
+const present = document.querySelectorAll(TAG);
+if (present.length > 0) load(present);
 else {
   const observer = new MutationObserver(() => {
-    if (!document.querySelector(TAG)) return;
+    const added = document.querySelectorAll(TAG);
+    if (added.length === 0) return;
     observer.disconnect();
-    load();
+    load(added);
   });
   observer.observe(document, {childList: true, subtree: true});
 }

@@ -45,6 +45,17 @@ describe('a page that embeds <live-shop>', () => {
     assert.deepEqual(await page.evaluate('errors'), []);
   });
 
+  it('asks for the manifest once, and early: while the element is still on its way', async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const shows = {version: 1, id: 'soon', title: 'A show of its own file', startsAt: inOneHour()};
+    pages.answer('/soon.json', {headers: {'content-type': 'application/json'}, body: JSON.stringify(shows)});
+    await page.goto(pages.page('/early', '<live-shop src="/soon.json"></live-shop>'));
+    await waitFor('the show', async () => /of its own file/.test(await text(page)));
+    assert.equal(asked.filter((path) => path === '/soon.json').length, 1, asked.join(' '));
+  });
+
   it('can go to another show with `src`, and leave and come back with the element', async () => {
     const page = await open(`<live-shop src="${demo.showServerUrl}/shows/evening"></live-shop>`);
     await waitFor('the evening', async () => /evening by the fire/i.test(await text(page)));
