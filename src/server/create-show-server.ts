@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {parseManifest, type Bye} from '../protocol/index.js';
 import {attach} from './attach.js';
 import {handleRequest} from './http/handle-request.js';
+import {createScriptFiles} from './http/script-files.js';
 import {openLink} from './link/open-link.js';
 import {silent} from './logger.js';
 import {refuse} from './refuse.js';
@@ -32,12 +33,13 @@ export async function createShowServer(options: ShowServerOptions): Promise<Show
   link.serve({shows, tokens, newGuestId: () => `guest-${randomBytes(12).toString('hex')}`});
 
   const desk = {shows, store, tokens, linkPath: path, socketCount: () => link.socketCount()};
+  const serveScript = createScriptFiles(origins);
   const handled = new WeakSet<IncomingMessage>();
   const isLink = ({url = ''}: IncomingMessage) => url.startsWith(`${path}/`) || url.startsWith(`${path}?`);
 
   function handle(request: IncomingMessage, response: ServerResponse): boolean {
     if (handled.has(request)) return true;
-    const own = isLink(request) || handleRequest(request, response, {desk, origins, log});
+    const own = isLink(request) || serveScript(request, response) || handleRequest(request, response, {desk, origins, log});
     if (own) handled.add(request);
     if (isLink(request)) link.request(request, response);
     return own;
