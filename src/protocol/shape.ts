@@ -59,11 +59,11 @@ export const url: Shape<string> = (input, path) =>
     ? input
     : mismatch(path, 'an http or https URL, absolute or relative, of at most 2048 characters');
 
-/** An instant: ISO 8601 with a time zone, or milliseconds since 1970. Read as milliseconds since 1970. */
+/** An instant from 1970 on: ISO 8601 with a time zone, or milliseconds. Read as milliseconds since 1970. */
 export const instant: Shape<number> = (input, path) => {
   if (typeof input === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(input)) {
     const ms = Date.parse(input);
-    if (!Number.isNaN(ms)) return ms;
+    if (ms >= 0) return ms;
   }
   return typeof input === 'number' && Number.isSafeInteger(input) && input >= 0
     ? input

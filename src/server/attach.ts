@@ -1,4 +1,4 @@
-import type {IncomingMessage, Server, ServerResponse} from 'node:http';
+import type {IncomingMessage, RequestListener, Server, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 
 export interface Handlers {
@@ -13,20 +13,17 @@ export interface Handlers {
  * a 404. Returns the stop, which puts things back.
  */
 export function attach(server: Server, handlers: Handlers): () => void {
-  const others = server.listeners('request').map((listener) => (request: IncomingMessage, response: ServerResponse) => {
-    listener.call(server, request, response);
-  });
+  const others = server.listeners('request') as RequestListener[];
 
   function onRequest(request: IncomingMessage, response: ServerResponse): void {
     if (handlers.request(request, response)) return;
-    for (const other of others) other(request, response);
+    for (const other of others) other.call(server, request, response);
     if (others.length === 0 && server.listenerCount('request') === 1) notFound(response);
   }
 
   function onUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     if (handlers.upgrade(request, socket, head)) return;
-    // Node closes such a connection where nobody listens at all.
-    if (server.listenerCount('upgrade') === 1) socket.destroy();
+    if (server.listenerCount('upgrade') === 1) refuseUpgrade(socket);
   }
 
   server.removeAllListeners('request');
@@ -37,6 +34,15 @@ export function attach(server: Server, handlers: Handlers): () => void {
     server.off('upgrade', onUpgrade);
     for (const other of others) server.on('request', other);
   };
+}
+
+// Node hands over every request that offers an upgrade, such as those of programs that would rather speak HTTP/2, and no
+// longer reads their bodies: an answer tells them what is wrong.
+function refuseUpgrade(socket: Duplex): void {
+  const body = JSON.stringify({error: {code: 'invalid', message: 'Send it again without an Upgrade header.'}});
+  const head = ['HTTP/1.1 400 Bad Request', 'Connection: close', 'Content-Type: application/json; charset=utf-8'];
+  socket.on('error', () => socket.destroy());
+  socket.end([...head, `Content-Length: ${body.length}`, '', body].join('\r\n'), () => socket.destroy());
 }
 
 function notFound(response: ServerResponse): void {

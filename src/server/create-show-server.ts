@@ -1,13 +1,13 @@
 import {randomBytes} from 'node:crypto';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {join} from 'node:path';
-import {parseManifest, type Bye} from '../protocol/index.js';
+import {act, parse, parseManifest, type Bye} from '../protocol/index.js';
 import {attach} from './attach.js';
 import {handleRequest} from './http/handle-request.js';
 import {createScriptFiles} from './http/script-files.js';
-import {openLink} from './link/open-link.js';
+import {isLinkPath, openLink} from './link/open-link.js';
 import {silent} from './logger.js';
-import {refuse} from './refuse.js';
+import {refuse, refuseInvalid} from './refuse.js';
 import type {ShowServer, ShowServerOptions} from './show-server.js';
 import {Shows} from './shows.js';
 import {levelStore} from './store/level-store.js';
@@ -23,6 +23,7 @@ export async function createShowServer(options: ShowServerOptions): Promise<Show
     server, dataDirectory = 'live-shop-data', origins = '*', path = '/socket.io', transports = ['websocket'],
     now = Date.now, random = Math.random, log = silent,
   } = options;
+  if (!isLinkPath(path)) throw new TypeError(`path must begin with a slash and end without one, not ${path}.`);
   // A store of one's own and no directory: nothing is written that was not asked for.
   const keepsFiles = options.dataDirectory !== undefined || options.store === undefined;
   const secret = options.secret ?? (keepsFiles ? await keptSecret(dataDirectory) : newSecret());
@@ -35,7 +36,8 @@ export async function createShowServer(options: ShowServerOptions): Promise<Show
   const desk = {shows, store, tokens, linkPath: path, socketCount: () => link.socketCount()};
   const serveScript = createScriptFiles(origins);
   const handled = new WeakSet<IncomingMessage>();
-  const isLink = ({url = ''}: IncomingMessage) => url.startsWith(`${path}/`) || url.startsWith(`${path}?`);
+  // With the slash, without which Socket.IO leaves a request unanswered.
+  const isLink = ({url = ''}: IncomingMessage) => url.startsWith(`${path}/`);
 
   function handle(request: IncomingMessage, response: ServerResponse): boolean {
     if (handled.has(request)) return true;
@@ -62,9 +64,13 @@ export async function createShowServer(options: ShowServerOptions): Promise<Show
       return manifest.value;
     },
     removeShow: (id) => shows.remove(id),
-    async act(showId, act) {
+    async act(showId, input) {
+      // What a type lets through, such as a stock below zero, would be a fact that nobody can read.
+      const wish = parse(act, input);
+      if (!wish.ok) return refuseInvalid(wish);
       const show = await shows.get(showId);
-      return show?.act(act, {id: 'server', role: 'host'}) ?? refuse('unknown-show', `There is no show ${showId}.`);
+      if (!show) return refuse('unknown-show', `There is no show ${showId}.`);
+      return show.act(wish.value, {id: 'server', role: 'host'});
     },
     token: (request) => tokens.sign(request),
     handle,

@@ -9,6 +9,9 @@ export const REACTION_RATE: Rate = {burst: 30, perSecond: 15};
 /** Events of one socket, of all kinds. */
 export const EVENT_RATE: Rate = {burst: 60, perSecond: 20};
 
+/** Joins of one socket: each is answered with a selection, the largest thing that a client can ask for. */
+export const JOIN_RATE: Rate = {burst: 10, perSecond: 1};
+
 /** How many events above `EVENT_RATE` a socket may send before it is cut off. */
 export const MAX_EXCESS_EVENTS = 200;
 

@@ -80,9 +80,8 @@ export class LiveShow {
   }
 
   #nameOf({id, role, name}: Person, given: string | undefined): string {
-    // The shop's own name for somebody stands; a guest's first name stays.
-    const known = role === 'viewer' ? (this.names.of(id) ?? name) : name;
-    const chosen = known ?? given;
+    // The shop's own name for somebody stands; else a viewer's first one.
+    const chosen = name ?? (role === 'viewer' ? this.names.of(id) : undefined) ?? given;
     if (chosen === undefined) return guestName(id);
     this.names.keep(id, chosen);
     return chosen;

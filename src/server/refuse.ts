@@ -13,3 +13,5 @@ export function refuse(
 export function refuseInvalid({path, expected}: {readonly path: string; readonly expected: string}): Refusal {
   return refuse('invalid', `${path === '.' ? 'The input' : path} must be ${expected}.`, {path});
 }
+
+export const closing: Refusal = refuse('unavailable', 'The show is being closed.', {retryAfterMs: 2000});

@@ -16,7 +16,7 @@ export interface ShowServerOptions {
   readonly secret?: string | undefined;
   /** Origins whose pages may connect; `*` where missing. */
   readonly origins?: Origins | undefined;
-  /** Path of the Socket.IO endpoint; `/socket.io` where missing. */
+  /** Path of the Socket.IO endpoint, without a slash at its end; `/socket.io` where missing. */
   readonly path?: string | undefined;
   /** WebSocket alone where missing. Long polling needs sticky sessions as soon as there are two servers. */
   readonly transports?: readonly ('websocket' | 'polling')[] | undefined;
@@ -33,9 +33,9 @@ export interface ShowServer {
   putShow(manifest: unknown): Promise<Manifest>;
   /** Erases a show with all its messages. Resolves with whether it was there. */
   removeShow(id: string): Promise<boolean>;
-  /** Acts as a host, from the shop's own program. Resolves when the fact is durable. */
+  /** Acts as a host, from the shop's own program. Resolves when the fact is durable, or with why there is none. */
   act(showId: string, act: Act): Promise<Accepted | Refusal>;
-  /** Signs a token for a host, a moderator, or a viewer whom the shop knows. */
+  /** Signs a token for a host, a moderator, or a viewer whom the shop knows. Rejects where something in it is wrong. */
   token(request: TokenRequest): Promise<string>;
   /**
    * Answers a request that is the show server's own; `false`, and nothing done, for any other. The server that it is

@@ -2,6 +2,7 @@ import {once} from 'node:events';
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {createShowServer} from '../create-show-server.js';
+import {isLinkPath} from '../link/open-link.js';
 import {LOG_LEVELS, reasonOf, type LogLevel, type Logger} from '../logger.js';
 import type {Origins} from '../origins.js';
 import type {ShowServer} from '../show-server.js';
@@ -72,7 +73,7 @@ function originsIn(values: Values): Origins {
 
 function pathIn(values: Values): string {
   const [path = '/socket.io'] = values.get('path') ?? [];
-  if (!/^\/[\w./~-]*[\w.~-]$/.test(path)) {
+  if (!isLinkPath(path)) {
     throw new UsageError(`--path must begin with a slash and end without one, not ${path}.`);
   }
   return path;

@@ -29,13 +29,17 @@ export function createScriptFiles(origins: Origins): (request: IncomingMessage, 
   /** The content of a file, read and compressed once. */
   function bodyOf(name: string, brotli: boolean): Promise<Buffer> {
     const key = `${name} ${brotli}`;
-    const body = bodies.get(key) ?? readFile(join(DIRECTORY, name)).then((plain) => (brotli ? compress(plain) : plain));
+    const known = bodies.get(key);
+    if (known) return known;
+    const body = readFile(join(DIRECTORY, name)).then((plain) => (brotli ? compress(plain) : plain));
     bodies.set(key, body);
+    // One failure is not for ever.
+    body.catch(() => bodies.delete(key));
     return body;
   }
 
   async function send(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const brotli = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    const brotli = /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(request.headers['accept-encoding'] ?? ''));
     const body = await bodyOf(name, brotli);
     const cors = corsHeaders(origins, request.headers.origin);
     response.writeHead(200, {

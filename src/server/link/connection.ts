@@ -2,8 +2,10 @@ import {
   act, join, parse, post, PROTOCOL_VERSION, reactionCounts,
   type Accepted, type Refusal, type Shape, type Welcome,
 } from '../../protocol/index.js';
+import {JOIN_RATE} from '../limits.js';
 import type {LiveShow} from '../live-show.js';
-import {refuse, refuseInvalid} from '../refuse.js';
+import {RateLimit} from '../rate-limit.js';
+import {closing, refuse, refuseInvalid} from '../refuse.js';
 import type {Member} from '../room/audience.js';
 import type {Shows} from '../shows.js';
 import {identify, type Identity} from '../token/identify.js';
@@ -27,6 +29,7 @@ export function roomName(show: string): string {
 
 /** One client: which show it is in, as whom, and what it asks for. */
 export class Connection {
+  readonly #joins = new RateLimit(JOIN_RATE);
   #seat: {readonly show: LiveShow; readonly showId: string; readonly identity: Identity} | undefined;
 
   constructor(private readonly options: ConnectionOptions) {}
@@ -41,9 +44,12 @@ export class Connection {
           : refuse('unauthorized', 'The token has expired: join again with a new one.'),
       ),
     clock: (_, reply) => reply({now: this.options.now()}),
-    react: (input) => {
+    react: (input, reply) => {
       const counts = parse(reactionCounts, input);
-      if (counts.ok) this.#seat?.show.react(counts.value, this.#seat.identity);
+      if (!counts.ok) return reply(refuseInvalid(counts));
+      if (!this.#seat) return reply(notJoined);
+      this.#seat.show.react(counts.value, this.#seat.identity);
+      reply({ok: true});
     },
   };
 
@@ -62,11 +68,14 @@ export class Connection {
       const message = `This server speaks version ${PROTOCOL_VERSION}.`;
       return reply(refuse('unsupported-protocol', message, {path: 'protocol'}));
     }
+    const retryAfterMs = this.#joins.take('', now());
+    if (retryAfterMs > 0) return reply(refuse('too-fast', 'Too many joins: wait and join again.', {retryAfterMs}));
     const show = await shows.get(showId);
     if (!show) return reply(refuse('unknown-show', `There is no show ${showId} on this server.`, {path: 'show'}));
     const identity = await identify({show: showId, token, tokens, now, newGuestId, nameOf: (id) => show.names.of(id)});
     if ('ok' in identity) return reply(identity);
     if (!socket.connected) return;
+    if (show.log.closed) return reply(closing);
 
     // No waiting from here to the reply: a fact is either in the welcome or in a packet behind it.
     this.leave();

@@ -13,6 +13,11 @@ import {Connection, roomName} from './connection.js';
 import {cutOffSlow} from './cut-off-slow.js';
 import {listen, type LinkServer, type LinkSocket} from './listen.js';
 
+/** Whether a Socket.IO endpoint can be there: begins with a slash and ends without one. */
+export function isLinkPath(path: string): boolean {
+  return /^\/[\w./~-]*[\w.~-]$/.test(path);
+}
+
 /** How long a goodbye may take to reach a client. */
 const GOODBYE_MS = 1000;
 
@@ -83,7 +88,11 @@ export async function openLink({path, origins, transports, now, log}: LinkOption
         cutOffSlow(socket, () => log('info', 'Cut off a socket that reads too slowly.'));
         const connection = new Connection({socket, now, ...parts});
         listen(socket, {handlers: connection.handlers, now, log});
-        socket.on('disconnect', () => connection.leave());
+        socket.on('disconnect', () => {
+          connection.leave();
+          // Who leaves the namespace could enter it again on the same connection, and each time with fresh limits.
+          conn.close();
+        });
       });
     },
     request: (request, response) => void inner.emit('request', request, response),

@@ -1,7 +1,7 @@
 import {clockOf, type Accepted, type Fact, type FactEvent, type Manifest, type Refusal} from '../../protocol/index.js';
 import {MAX_BATCH, MAX_WAITING} from '../limits.js';
 import {reasonOf, type Logger} from '../logger.js';
-import {refuse} from '../refuse.js';
+import {closing, refuse} from '../refuse.js';
 import type {LogEntry, LogStore} from '../store/log-store.js';
 import {readAll} from './read-all.js';
 import {emptyShow, withFact, type ShowState} from './show-state.js';
@@ -66,9 +66,14 @@ export class ShowLog {
     return this.#state;
   }
 
+  /** Takes nothing more: the show is being removed, or the server is closing. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
   /** Resolves when the fact is durable, or with the reason why there is none. Never rejects. */
   submit(proposal: Proposal): Promise<Accepted | Refusal> {
-    if (this.#closed) return Promise.resolve(refuse('unavailable', 'The show is being closed.', {retryAfterMs: 2000}));
+    if (this.#closed) return Promise.resolve(closing);
     if (this.#waiting.length >= MAX_WAITING) {
       return Promise.resolve(refuse('unavailable', 'The server is behind: try again.', {retryAfterMs: 1000}));
     }

@@ -27,7 +27,7 @@ export interface IdentifyOptions {
   readonly tokens: Tokens;
   readonly now: () => number;
   readonly newGuestId: () => string;
-  /** The name that a guest took in the show. */
+  /** The name that a viewer took in the show. */
   readonly nameOf: (viewerId: string) => string | undefined;
 }
 
@@ -37,7 +37,7 @@ export async function identify(options: IdentifyOptions): Promise<Identity | Ref
   if (token === undefined) return guest(options);
   const read = await tokens.read(token);
   const usable = read.ok && isFor(show, read.value);
-  if (usable && !read.value.guest) return bearer(read.value, token);
+  if (usable && !read.value.guest) return bearer(read.value, token, options);
   if (usable) return guest(options, read.value);
   // A guest of long ago or of another show has nothing to lose: a new guest, not a closed door.
   if (tokens.saysGuest(token)) return guest(options);
@@ -45,11 +45,11 @@ export async function identify(options: IdentifyOptions): Promise<Identity | Ref
   return refuse('unauthorized', message, {path: 'token'});
 }
 
-function bearer(claims: Claims, token: string): Identity {
+function bearer(claims: Claims, token: string, {nameOf}: IdentifyOptions): Identity {
   return {
     id: claims.sub,
     role: claims.role,
-    name: nameIn(claims),
+    name: nameIn(claims) ?? (claims.role === 'viewer' ? nameOf(claims.sub) : undefined),
     guest: false,
     expiresAt: claims.exp * 1000,
     token,

@@ -23,6 +23,7 @@ export interface TokensOptions {
 }
 
 export interface Tokens {
+  /** Rejects with a `TypeError` where the token would be refused, such as a subject that is no id. */
   sign(request: TokenRequest): Promise<string>;
   /** What a token says, or what is wrong with it. Never rejects. */
   read(token: string): Promise<Result<Claims>>;
@@ -45,12 +46,14 @@ export async function createTokens({secret, now}: TokensOptions): Promise<Tokens
   }
 
   return {
-    sign({role, show, subject, name, guest, expiresInMs}) {
+    async sign({role, show, subject, name, guest, expiresInMs}) {
       const issuedAt = Math.floor(now() / 1000);
       const expiresAt = issuedAt + Math.ceil(expiresInMs / 1000);
       const payload: JWTPayload = {role, show, sub: subject, iat: issuedAt, exp: expiresAt};
       if (name !== undefined) payload['name'] = name;
       if (guest) payload['guest'] = true;
+      const read = parse(claimsShape, payload);
+      if (!read.ok) throw new TypeError(`The claim ${read.path} of the token must be ${read.expected}.`);
       return new SignJWT(payload).setProtectedHeader({alg: 'HS256', typ: 'JWT'}).sign(key);
     },
     async read(token) {

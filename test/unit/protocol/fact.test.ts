@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {clockOf, facts, joinAnswer, parse, parseFact, welcome} from '@live-shop/sdk/protocol';
+import {clockOf, facts, joinAnswer, parse, parseFact, seqAnswer, welcome} from '@live-shop/sdk/protocol';
 
 const stamp = {seq: 1, at: 5};
 
@@ -50,6 +50,11 @@ describe('welcome', () => {
   it('takes a selection with gaps only where it replaces what the client holds', () => {
     assert.equal(parse(welcome, {...answer, reset: true, facts: selection}).ok, true);
     assert.equal(parse(welcome, {...answer, reset: false, facts: selection}).ok, false);
+  });
+
+  it('takes a refusal of a code from the future for `invalid`', () => {
+    const read = parse(seqAnswer, {ok: false, code: 'banned', message: 'Not today.'});
+    assert.deepEqual(read, {ok: true, value: {ok: false, code: 'invalid', message: 'Not today.'}});
   });
 
   it('is told from a refusal by `ok`', () => {

@@ -50,6 +50,7 @@ describe('parseManifest', () => {
     ['title', {...minimal, title: ''}],
     ['startsAt', {...minimal, startsAt: 'tomorrow'}],
     ['startsAt', {...minimal, startsAt: '2026-04-01T18:00:00'}],
+    ['startsAt', {...minimal, startsAt: '1969-12-31T23:59:59Z'}],
     ['status', {...minimal, status: 'on'}],
     ['stream.url', {...minimal, stream: {url: 'javascript:alert(1)'}}],
     ['poster', {...minimal, poster: 'data:text/html,x'}],

@@ -106,6 +106,17 @@ describe('act', () => {
     assert.equal(brief(await host.act('d', {type: 'list-product', product: {...vase, title: 'Tall vase'}})), 3);
   });
 
+  it('appends nothing that nobody could read, from the program of the shop either', async (context) => {
+    const dataDirectory = await temporaryDirectory(context);
+    const before = await RunningServer.start(context, {manifest: spring, dataDirectory});
+    const action: Action = {type: 'change-product', productId: 'mug', stock: {status: 'in-stock', quantity: -1}};
+    const answer = await before.shows.act('spring', {id: 'a', action});
+    assert.deepEqual(answer.ok ? answer : [answer.code, answer.path], ['invalid', 'action.stock.quantity']);
+    await before.close();
+    const after = await RunningServer.start(context, {dataDirectory});
+    assert.equal((await after.client().enter()).head, 0);
+  });
+
   it('appends no report of stock or price that says what is known', async (context) => {
     const server = await RunningServer.start(context, {manifest: spring});
     const host = await server.host();

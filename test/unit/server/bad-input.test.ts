@@ -80,4 +80,34 @@ describe('a server that is sent nonsense', () => {
     await client.disconnected();
     assert.equal((await server.client().join()).ok, true);
   });
+
+  it('does not let one begin anew with its limits on the same connection', async (context) => {
+    const server = await RunningServer.start(context, {manifest: spring});
+    const client = server.client();
+    await client.enter();
+    // Leaves the namespace, which Socket.IO would let it enter again.
+    client.socket.io.engine.send('1');
+    await client.disconnected();
+  });
+
+  it('tells one who joins again and again to wait', async (context) => {
+    let now = 1_700_000_000_000;
+    const server = await RunningServer.start(context, {manifest: spring, now: () => now});
+    const client = server.client();
+    for (let times = 0; times < 10; times += 1) await client.enter();
+    const refusal = await client.join();
+    assert.deepEqual(refusal.ok ? refusal : [refusal.code, refusal.retryAfterMs], ['too-fast', 1000]);
+    now += 1000;
+    await client.enter();
+  });
+
+  it('answers reactions where an answer is asked for', async (context) => {
+    const server = await RunningServer.start(context, {manifest: spring});
+    const client = server.client();
+    const codeOf = async (input: unknown) => (await client.raw('react', input) as {code?: string}).code;
+    assert.equal(await codeOf({heart: 1}), 'not-joined');
+    await client.enter();
+    assert.equal(await codeOf({heart: 'many'}), 'invalid');
+    assert.deepEqual(await client.raw('react', {heart: 1}), {ok: true});
+  });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Refusal, Welcome} from '@live-shop/sdk/protocol';
 import {joinAnswer, parse} from '@live-shop/sdk/protocol';
+import {memoryStore} from '@live-shop/sdk/server';
 import {RunningServer, spring, temporaryDirectory} from './support/running-server.js';
 
 function refused(answer: Welcome | Refusal): Refusal {
@@ -88,6 +89,22 @@ describe('join', () => {
       assert.deepEqual([refusal.code, refusal.path], [code, path]);
     }
     assert.equal((await client.join()).ok, true, 'the same socket may try again');
+  });
+
+  it('does not let anybody into a show that is being removed meanwhile', async (context) => {
+    let removed: Promise<boolean> | undefined;
+    let armed = false;
+    const now = (): number => {
+      if (armed) removed ??= server.shows.removeShow('spring');
+      return 1_700_000_000_000;
+    };
+    const server = await RunningServer.start(context, {manifest: spring, store: memoryStore(), now});
+    const client = server.client();
+    await client.raw('clock');
+    armed = true;
+    assert.equal(refused(await client.join()).code, 'unavailable');
+    assert.equal(await removed, true);
+    assert.equal(refused(await client.join()).code, 'unknown-show');
   });
 
   it('asks for a join before anything else', async (context) => {

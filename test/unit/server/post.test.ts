@@ -147,4 +147,18 @@ describe('post', () => {
     await client.until('it', () => client.facts.length === 1);
     assert.deepEqual(messageIn(client.facts[0]).author, {id: 'moderator', name: 'Ola', role: 'moderator'});
   });
+
+  it('keeps the first name of a customer until a token of the shop tells one', async (context) => {
+    const server = await RunningServer.start(context, {manifest: spring});
+    const client = server.client();
+    await client.enter({token: await server.token('viewer', {subject: 'c-1'})});
+    await client.post({id: 'a', text: 'one', name: 'Mia'});
+    const again = await client.enter({token: await server.token('viewer', {subject: 'c-1'})});
+    assert.equal(again.viewer.name, 'Mia');
+    const named = await client.enter({token: await server.token('viewer', {subject: 'c-1', name: 'Mia Holm'})});
+    assert.equal(named.viewer.name, 'Mia Holm');
+    await client.post({id: 'b', text: 'two'});
+    await client.until('both', () => client.facts.some((fact) => messageIn(fact).id === 'b'));
+    assert.equal(messageIn(client.facts.at(-1)).author.name, 'Mia Holm');
+  });
 });

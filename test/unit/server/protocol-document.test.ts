@@ -54,6 +54,7 @@ describe('PROTOCOL.md', () => {
     const rows = [
       `messages of a viewer in a show | ${rate(limits.POST_RATE)}`,
       `reactions of a viewer in a show | ${rate(limits.REACTION_RATE)}`,
+      `joins of a socket | ${rate(limits.JOIN_RATE)}`,
       `events of a socket | ${rate(limits.EVENT_RATE)} | \`too-fast\`; cut off after ${limits.MAX_EXCESS_EVENTS}`,
       `one message to the server | ${limits.MAX_SOCKET_BYTES / 1024} kB`,
       `slow socket | ${limits.MAX_UNSENT_PACKETS} |`,

@@ -20,7 +20,10 @@ describe('GET /live-shop/', () => {
 
   it('serves a chunk for ever, also to one who takes no brotli', async (context) => {
     const server = await RunningServer.start(context);
-    const response = await fetch(`${server.url}/live-shop/chunks/${chunk}`, {headers: {'accept-encoding': 'identity'}});
+    const url = `${server.url}/live-shop/chunks/${chunk}`;
+    const refused = await fetch(url, {headers: {'accept-encoding': 'gzip, br;q=0, identity'}});
+    assert.equal(refused.headers.get('content-encoding'), null);
+    const response = await fetch(url, {headers: {'accept-encoding': 'identity'}});
     assert.equal(response.headers.get('content-encoding'), null);
     assert.match(response.headers.get('cache-control') ?? '', /immutable/);
     assert.equal((await response.arrayBuffer()).byteLength, Number(response.headers.get('content-length')));

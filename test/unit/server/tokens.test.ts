@@ -59,6 +59,13 @@ describe('tokens', () => {
     }
   });
 
+  it('are not made where they would be refused', async (context) => {
+    const server = await RunningServer.start(context, {manifest: spring});
+    await assert.rejects(server.token('viewer', {subject: 'mia@shop.example'}), /claim sub .* an id/);
+    await assert.rejects(server.token('viewer', {show: 'spring table'}), TypeError);
+    await assert.rejects(server.token('viewer', {expiresInMs: NaN}), TypeError);
+  });
+
   it('of a guest that no longer count make a new guest, not a closed door', async (context) => {
     const server = await RunningServer.start(context, {manifest: spring});
     const guest = {role: 'viewer', show: 'spring', sub: 'guest-1', guest: true, exp: seconds() + hour};

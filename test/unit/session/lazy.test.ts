@@ -26,8 +26,13 @@ describe('lazy', () => {
     }, (error) => failures.push(error));
     await assert.rejects(thing.get(), /offline/);
     assert.equal(failures.length, 1);
+    const done: string[] = [];
+    thing.use((it) => done.push(`before ${it}`));
+    await assert.rejects(thing.get(), /offline/);
     online = true;
+    thing.use((it) => done.push(`after ${it}`));
     assert.equal(await thing.get(), 'here');
+    assert.deepEqual(done, ['before here', 'after here'], 'what was asked for is not forgotten');
   });
 
   it('does nothing after the drop, and ends what comes later all the same', async () => {
@@ -35,9 +40,18 @@ describe('lazy', () => {
     const thing = lazy(() => new Promise<string>((resolve) => (arrive = resolve)), nobody);
     const done: string[] = [];
     thing.use((it) => done.push(`used ${it}`));
+    const asked = thing.get();
     thing.drop((it) => done.push(`ended ${it}`));
     arrive('late');
-    await thing.get();
+    await assert.rejects(asked, 'nobody is handed what has ended');
     assert.deepEqual(done, ['ended late']);
+  });
+
+  it('loads nothing after the drop', async () => {
+    let loads = 0;
+    const thing = lazy(async () => (loads += 1), nobody);
+    thing.drop(() => assert.fail('there is nothing to end'));
+    await assert.rejects(thing.get());
+    assert.equal(loads, 0);
   });
 });
