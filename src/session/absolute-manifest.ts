@@ -1,25 +1,34 @@
 import type {Fact, Image, Manifest, Product} from '../protocol/index.js';
 
+/** As it is where it cannot be resolved: one bad address must not cost the show. */
+function resolve(url: string, baseUrl: string): string {
+  return URL.canParse(url, baseUrl) ? new URL(url, baseUrl).href : url;
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : url;
+}
+
 /** The manifest with every URL resolved against the one it was loaded from. */
 export function absoluteManifest(manifest: Manifest, baseUrl: string): Manifest {
-  const absolute = (url: string): string => new URL(url, baseUrl).href;
+  const absolute = (url: string): string => resolve(url, baseUrl);
   const {host, poster, stream, link, products} = manifest;
   return {
     ...manifest,
     ...(host?.image && {host: {...host, image: absolute(host.image)}}),
     ...(poster && {poster: absolute(poster)}),
     ...(stream && {stream: {...stream, url: absolute(stream.url)}}),
-    ...(link && {link: {...link, url: new URL(link.url ?? '/', baseUrl).origin}}),
+    ...(link && {link: {...link, url: originOf(absolute(link.url ?? '/'))}}),
     products: products.map((product) => absoluteProduct(product, baseUrl)),
   };
 }
 
 /** A product with its page and pictures resolved against the manifest's URL. */
 export function absoluteProduct(product: Product, baseUrl: string): Product {
-  const absolute = (image: Image): Image => ({...image, url: new URL(image.url, baseUrl).href});
+  const absolute = (image: Image): Image => ({...image, url: resolve(image.url, baseUrl)});
   return {
     ...product,
-    ...(product.url && {url: new URL(product.url, baseUrl).href}),
+    ...(product.url && {url: resolve(product.url, baseUrl)}),
     images: product.images.map(absolute),
     variants: product.variants.map((variant) => ({...variant, ...(variant.image && {image: absolute(variant.image)})})),
   };

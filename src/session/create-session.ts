@@ -80,14 +80,16 @@ export function createSession(options: SessionOptions): OwnedSession {
     },
   });
 
+  let plays = false;
   // Loading the same stream twice changes nothing, so every turn of the stage may ask.
   const stopFollowing = slices.stage.listen(({status}) => {
     const stream = slices.manifest.get()?.stream;
     if (!stream || (status === 'scheduled' && stream.live)) return;
-    if (status === 'ended' && stream.live) return playback.pause();
-    const first = slices.playback.get().status === 'idle';
+    // Where nothing has been played, no player is loaded to be stopped.
+    if (status === 'ended' && stream.live) return plays ? playback.pause() : undefined;
     playback.load(stream);
-    if (first && autoplay) playback.play();
+    if (!plays && autoplay) playback.play();
+    plays = true;
   });
 
   const open = (manifest: Manifest): void => {
@@ -138,7 +140,9 @@ export function createSession(options: SessionOptions): OwnedSession {
       return () => reactionCallbacks.delete(callback);
     },
     setCart: (state) => slices.cart.set(state),
-    retry: () => void load(),
+    retry() {
+      if (!closing.signal.aborted) void load();
+    },
     close() {
       closing.abort();
       loading?.abort();

@@ -2,11 +2,11 @@
 export interface Lazy<T> {
   /** Runs `job` with the thing: at once when it is there, else when it has come. Nothing runs after `drop()`. */
   use(job: (thing: T) => void): void;
-  /** The thing, as soon as it is there. Rejects when its code cannot be had. */
+  /** The thing, as soon as it is there. Rejects when its code cannot be had, and once it is dropped. */
   get(): Promise<T>;
   /** The thing if it is there. */
   readonly current: T | undefined;
-  /** Ends the thing, if it ever came, by `end`. */
+  /** Ends the thing, if it ever comes, by `end`. */
   drop(end: (thing: T) => void): void;
 }
 
@@ -14,19 +14,24 @@ export interface Lazy<T> {
 export function lazy<T>(load: () => Promise<T>, failed: (error: unknown) => void): Lazy<T> {
   let current: T | undefined;
   let loading: Promise<T> | undefined;
-  let dropped = false;
-  // What was asked for before the thing came: done before anything that is asked for after.
+  let dropped: ((thing: T) => void) | undefined;
+  // What was asked for before the thing came: done before anything that is asked for after, and kept over a failure.
   const waiting: ((thing: T) => void)[] = [];
   const get = (): Promise<T> => {
+    if (dropped) return Promise.reject(new Error('closed'));
     loading ??= load().then(
       (thing) => {
+        // Whoever still waits for it must not use what has ended.
+        if (dropped) {
+          dropped(thing);
+          throw new Error('closed');
+        }
         current = thing;
         for (const job of waiting.splice(0)) if (!dropped) job(thing);
         return thing;
       },
       (error: unknown) => {
         loading = undefined;
-        waiting.length = 0;
         failed(error);
         throw error;
       },
@@ -45,8 +50,9 @@ export function lazy<T>(load: () => Promise<T>, failed: (error: unknown) => void
       get().catch(() => undefined); // `failed` has been told.
     },
     drop(end) {
-      dropped = true;
-      loading?.then(end, () => undefined);
+      if (dropped) return;
+      dropped = end;
+      if (current) end(current);
     },
   };
 }

@@ -26,7 +26,10 @@ const NEAR_MS = 1000;
 /** The longest delay of a browser's timer. */
 const LONGEST_DELAY_MS = 2 ** 31 - 1;
 
-/** Keeps the slices of a show in step with the playhead and with now. Runs frames only while a fact is about to happen. */
+/**
+ * Keeps the slices of a show in step with the playhead and with now. Runs frames only while a fact is about to happen,
+ * and behind the live edge, where the crowd goes by the playhead too.
+ */
 export class ShowTracker {
   readonly #options: ShowTrackerOptions;
   readonly #stops: readonly (() => void)[];

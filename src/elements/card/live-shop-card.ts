@@ -5,6 +5,7 @@ import {productWords} from '../../i18n/en/product.js';
 import type {Product} from '../../protocol/index.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.js';
+import {buyParts, noteParts} from '../buy-button/buy-parts.js';
 import {renderPicture} from '../product/picture.js';
 import {renderPrice} from '../product/price.js';
 import {ProductSelectEvent} from '../product/product-select-event.js';
@@ -28,7 +29,7 @@ import {cardStyles} from './live-shop-card.styles.js';
  * @csspart compare-at - The price before, struck through.
  * @csspart stock - How many are left, where that is worth saying.
  * @csspart buy - The `<live-shop-buy>`; its button is `buy__button`.
- * @csspart note - The `<live-shop-buy-note>`: what the shop said.
+ * @csspart note - The `<live-shop-buy-note>`: what the shop said; its parts are `note__note`, `note__message`, `note__view-bag`.
  * @cssprop [--live-shop-raised] - Behind a picture that is missing.
  */
 export class LiveShopCard extends LitElement {
@@ -57,7 +58,7 @@ export class LiveShopCard extends LitElement {
         <div class="deal">${renderPrice(text, product)}${renderLowStock(text, stockOf(product))}</div>
         <live-shop-buy
           part="buy"
-          exportparts="button: buy__button"
+          exportparts=${buyParts}
           surface=${surface}
           .product=${product}
           .current=${this.current}
@@ -65,7 +66,7 @@ export class LiveShopCard extends LitElement {
       </div>
       <live-shop-buy-note
         part="note"
-        exportparts="message: note__message, view-bag: note__view-bag"
+        exportparts=${noteParts}
         surface=${surface}
         .product=${product}
       ></live-shop-buy-note>

@@ -10,6 +10,11 @@ import {renderPicture} from '../product/picture.js';
 import {productStyles} from '../product/product.styles.js';
 import {galleryStyles} from './live-shop-gallery.styles.js';
 
+// The same pictures in another array: a shopper who has swiped stays where they are.
+function differ(now: readonly Image[], before: readonly Image[] | undefined): boolean {
+  return now.length !== before?.length || now.some(({url, alt}, index) => url !== before[index]?.url || alt !== before[index].alt);
+}
+
 /**
  * The pictures of a product, to swipe, scroll with the arrow keys or step through.
  *
@@ -24,7 +29,7 @@ export class LiveShopGallery extends LitElement {
   static readonly tagName = 'live-shop-gallery';
   static override styles = [tokens, controls, productStyles, galleryStyles];
 
-  @property({attribute: false}) images: readonly Image[] = [];
+  @property({attribute: false, hasChanged: differ}) images: readonly Image[] = [];
   /** The picture to show; another one after the shopper has swiped. */
   @property({type: Number}) index = 0;
 

@@ -11,7 +11,7 @@ export function curtain(scene: Scene, browse: () => void): TemplateResult | type
       return html`
         <div class="curtain failed" part="curtain">
           <live-shop-notice
-            exportparts="notice, message, retry"
+            exportparts="notice, heading, message, retry"
             .problem=${scene.session.problem.get()}
             >${text.t('showUnavailable')}</live-shop-notice
           >
@@ -21,8 +21,8 @@ export function curtain(scene: Scene, browse: () => void): TemplateResult | type
     case 'scheduled':
       return html`
         <div class="curtain" part="curtain">
-          <h2 class="headline">${manifest?.title}</h2>
-          ${manifest?.description ? html`<p class="lead">${manifest.description}</p>` : nothing}
+          <h2 class="headline" lang=${manifest?.lang ?? nothing}>${manifest?.title}</h2>
+          ${manifest?.description ? html`<p class="lead" lang=${manifest.lang ?? nothing}>${manifest.description}</p>` : nothing}
           <live-shop-schedule exportparts="when, countdown, unit"></live-shop-schedule>
           ${scene.hasPanel && scene.layout === 'landscape' ? nothing : browseButton(scene, browse)}
         </div>

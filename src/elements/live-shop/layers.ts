@@ -6,8 +6,10 @@ import {closeIcon} from '../../styles/icons.js';
 import {exportedParts, shelfParts} from './exported-parts.js';
 
 const sheetParts = exportedParts('sheet', [
-  'close', 'gallery', 'brand', 'title', 'price', 'compare-at', 'stock', 'option', 'option-name', 'choice', 'description',
-  'link', 'footer', 'quantity', 'decrease', 'increase', 'buy', 'note',
+  'sheet', 'close', 'gallery', 'gallery__pictures', 'gallery__picture', 'gallery__previous', 'gallery__next',
+  'gallery__dots', 'brand', 'title', 'price', 'compare-at', 'stock', 'option', 'option-name', 'choice', 'description',
+  'link', 'footer', 'quantity', 'decrease', 'increase', 'buy', 'buy__button', 'note', 'note__note', 'note__message',
+  'note__view-bag',
 ]);
 
 /** The products as a sheet that comes up from the bottom of the show. */

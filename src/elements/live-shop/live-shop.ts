@@ -65,6 +65,7 @@ const WIDE_REM = {low: 34, high: 44};
  * @csspart countdown - How long that still is.
  * @csspart unit - One number of the countdown.
  * @csspart notice - What has failed, in words.
+ * @csspart heading - What cannot be had, where the notice stands in place of the picture.
  * @csspart message - The words of it.
  * @csspart retry - The button that tries again.
  * @csspart player__video - A part of `<live-shop-player>`; likewise its others.
@@ -130,6 +131,7 @@ export class LiveShop extends LitElement {
   readonly #parts = new PartsNeeded();
   #scene: Scene | undefined;
   #browsing = false;
+  #hadFocus = false;
   #cart: CartState = {};
 
   constructor() {
@@ -148,7 +150,7 @@ export class LiveShop extends LitElement {
   /** What the shop's cart holds. Set it whenever that changes; `undefined` where nothing is known. */
   @property({attribute: false, noAccessor: true})
   get cart(): CartState {
-    return this.#owner.session?.cart.state.get() ?? this.#cart;
+    return this.#cart;
   }
 
   set cart(cart: CartState | undefined) {
@@ -200,6 +202,7 @@ export class LiveShop extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('show') || changed.has('token')) this.#owner.close();
+    this.#hadFocus = this.matches(':focus-within');
     if (changed.has('muted') && this.hasUpdated) this.#owner.session?.playback.setMuted(this.muted);
   }
 
@@ -222,6 +225,10 @@ export class LiveShop extends LitElement {
   protected override updated(): void {
     const scene = this.#scene;
     if (!scene) return;
+    // What had the focus is gone: a keyboard stays in the show (WCAG 2.2 SC 2.4.3).
+    if (this.#hadFocus && !this.matches(':focus-within')) {
+      this.renderRoot.querySelector<HTMLElement>('.frame')?.focus({preventScroll: true});
+    }
     const {parts} = LiveShop;
     const {status, problem} = scene.session.playback.state.get();
     if (scene.hasRoom) void this.#door.enter();
@@ -243,6 +250,8 @@ export class LiveShop extends LitElement {
   #open(): OwnedSession | undefined {
     const show = this.show ?? readShowScript(this);
     if (show === undefined && !this.src) return undefined;
+    this.#browsing = false;
+    this.#door.room?.reset();
     return this.createSession({
       target: this,
       source: show === undefined ? {src: this.src} : {show},

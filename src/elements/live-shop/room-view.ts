@@ -29,11 +29,15 @@ export interface RoomActions {
   readonly closeSheet: () => void;
 }
 
-const pinParts = exportedParts('pin', ['card', 'picture', 'title', 'price', 'compare-at', 'stock', 'buy', 'note']);
-const reactionsParts = exportedParts('reactions', ['button', 'more', 'choices', 'choice', 'count']);
+const pinParts = exportedParts('pin', [
+  'card', 'picture', 'title', 'price', 'compare-at', 'stock', 'buy', 'buy__button', 'note', 'note__note', 'note__message',
+  'note__view-bag',
+]);
+const reactionsParts = exportedParts('reactions', ['burst', 'button', 'more', 'choices', 'choice', 'count']);
 const chatParts = exportedParts('chat', [
-  'log', 'message', 'name', 'badge', 'text', 'note', 'reason', 'send-again', 'discard', 'newest', 'status', 'reconnect',
-  'composer', 'name-field', 'field', 'send', 'composer-note',
+  'log', 'message', 'posted', 'pending', 'failed', 'host', 'moderator', 'viewer', 'own', 'name', 'badge', 'text', 'note',
+  'reason', 'send-again', 'discard', 'newest', 'status', 'reconnect', 'composer', 'name-field', 'field', 'send',
+  'composer-note',
 ]);
 
 /** What shares the frame with the picture. The same elements in both layouts: a turned phone keeps what was typed. */
@@ -64,7 +68,7 @@ function strip({session, phase}: Scene): TemplateResult | typeof nothing {
   const {problem} = session.playback.state.get();
   if (!problem || phase === 'failed' || phase === 'ended' || phase === 'paused') return nothing;
   return html`
-    <live-shop-notice class="strip" exportparts="notice, message, retry" strip .problem=${problem}></live-shop-notice>
+    <live-shop-notice class="strip" exportparts="notice, heading, message, retry" strip .problem=${problem}></live-shop-notice>
   `;
 }
 

@@ -32,6 +32,13 @@ export class Room {
     host.addEventListener('keydown', (event) => this.#onKeydown(event));
   }
 
+  /** Another show begins: nothing is chosen, nothing is open. */
+  reset(): void {
+    this.#tab = undefined;
+    this.#layers.close('sheet');
+    this.#layers.close('shelf');
+  }
+
   /** Shows all products, wherever the layout has them. */
   browse(layout: Scene['layout']): void {
     if (layout === 'portrait') this.#layers.open('shelf');

@@ -47,9 +47,14 @@ export class SessionOwner {
     if (!session) return;
     this.#session = session;
     const {status, problem, manifest, stage, shop, viewers, playback, link, cart} = session;
-    this.#stops = [status, problem, manifest, stage, shop, viewers, playback.state, link.state, cart.state].map((slice) =>
-      slice.listen(() => this.#host.requestUpdate()),
-    );
+    const render = (): void => this.#host.requestUpdate();
+    this.#stops = [
+      ...[status, problem, manifest, stage, shop, viewers, link.state, cart.state].map((slice) => slice.listen(render)),
+      // Its latency changes with every tick, and is nothing to the frame around the picture.
+      playback.state.listen((now, before) => {
+        if (now.status !== before.status || now.problem !== before.problem) render();
+      }),
+    ];
     this.#provider.setValue(session);
   }
 }

@@ -4,7 +4,8 @@ import {exportedParts} from './exported-parts.js';
 import type {Scene} from './scene.js';
 
 const playerParts = exportedParts('player', [
-  'video', 'controls', 'control', 'play', 'mute', 'volume', 'go-live', 'spinner',
+  'video', 'controls', 'control', 'play', 'mute', 'volume', 'go-live', 'captions', 'picture-in-picture', 'fullscreen',
+  'spinner',
 ]);
 
 /** The picture: poster, video, and what is said in its place. */

@@ -9,6 +9,7 @@ import {productWords} from '../../i18n/en/product.js';
 import type {Product} from '../../protocol/index.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.js';
+import {buyParts, noteParts} from '../buy-button/buy-parts.js';
 import {renderPicture} from '../product/picture.js';
 import {renderPrice} from '../product/price.js';
 import {ProductSelectEvent} from '../product/product-select-event.js';
@@ -36,7 +37,7 @@ interface ShownPin {
  * @csspart compare-at - The price before, struck through.
  * @csspart stock - How many are left, where that is worth saying.
  * @csspart buy - The `<live-shop-buy>`; its button is `buy__button`.
- * @csspart note - The `<live-shop-buy-note>`: what the shop said.
+ * @csspart note - The `<live-shop-buy-note>`: what the shop said; its parts are `note__note`, `note__message`, `note__view-bag`.
  * @cssprop [--live-shop-surface] - Background of the card.
  * @cssprop [--live-shop-shadow] - Shadow of the card.
  * @cssstate shown - A product is pinned.
@@ -67,8 +68,11 @@ export class LiveShopPin extends LitElement {
     this.#shown = now;
     if (before && before.product.id !== now?.product.id) {
       this.leaving = before;
-      this.owed = this.#isBusy(before.product) ? before.product : undefined;
+      if (this.#isBusy(before.product)) this.owed = before.product;
+      else if (this.owed && !this.#isBusy(this.owed)) this.owed = undefined;
     }
+    // Its own card says it.
+    if (this.owed?.id === now?.product.id) this.owed = undefined;
     if (this.leaving?.product.id === now?.product.id) this.leaving = undefined;
   }
 
@@ -105,7 +109,7 @@ export class LiveShopPin extends LitElement {
         ${renderPrice(text, product)}
         <live-shop-buy
           part="buy"
-          exportparts="button: buy__button"
+          exportparts=${buyParts}
           surface="pin"
           .product=${product}
           .pinId=${pinId}
@@ -118,7 +122,7 @@ export class LiveShopPin extends LitElement {
   #renderNote(product: Product, named = false): TemplateResult {
     return html`<live-shop-buy-note
       part="note"
-      exportparts="message: note__message, view-bag: note__view-bag"
+      exportparts=${noteParts}
       surface="pin"
       .product=${product}
       .named=${named}

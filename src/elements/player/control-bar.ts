@@ -11,6 +11,8 @@ import type {Shortcut} from './shortcut.js';
 export interface ControlBarOptions {
   readonly state: PlaybackState;
   readonly running: boolean;
+  /** There is no sound, and that was not the viewer's choice. */
+  readonly silenced: boolean;
   readonly fullscreen: boolean;
   readonly text: Text<PlayerKey>;
   readonly ask: (shortcut: Shortcut) => void;
@@ -69,9 +71,7 @@ export function controlBar(options: ControlBarOptions): TemplateResult {
   `;
 }
 
-function muteButton({state, text, ask}: ControlBarOptions): TemplateResult {
-  // The browser let the show start without sound only: say so, and stay until the viewer has chosen.
-  const silenced = state.muted && state.autoplay === 'muted';
+function muteButton({state, silenced, text, ask}: ControlBarOptions): TemplateResult {
   const name = text.t(silenced ? 'tapForSound' : state.muted ? 'unmute' : 'mute');
   return html`
     <button

@@ -35,6 +35,9 @@ const VOLUME_STEP = 0.1;
  * @csspart mute - The button that mutes; with words while the browser allows no sound before a tap.
  * @csspart volume - The slider.
  * @csspart go-live - The button that goes back to the live edge.
+ * @csspart captions - The button that shows and hides captions.
+ * @csspart picture-in-picture - The button for the picture in a window of its own.
+ * @csspart fullscreen - The button that fills the screen, and leaves that.
  * @csspart spinner - Shown while the video waits for data.
  * @cssstate playing - The video is meant to run.
  * @cssstate idle - The controls are faded.
@@ -57,6 +60,8 @@ export class LiveShopPlayer extends LitElement {
   });
   #listening: AbortController | undefined;
   #touched = false;
+  /** The viewer has chosen to hear it or not to. */
+  #soundChosen = false;
 
   constructor() {
     super();
@@ -109,6 +114,8 @@ export class LiveShopPlayer extends LitElement {
           : nothing}
         ${controlBar({
           state,
+          // The browser let the show start without sound only: say so, and stay until the viewer has chosen.
+          silenced: state.muted && state.autoplay === 'muted' && !this.#soundChosen,
           running: this.#running,
           fullscreen: this.fullscreen,
           text: this.#text.text,
@@ -164,6 +171,7 @@ export class LiveShopPlayer extends LitElement {
       case 'play':
         return this.#running ? playback?.pause() : playback?.play();
       case 'mute':
+        this.#soundChosen = true;
         return playback?.setMuted(!muted);
       case 'captions':
         return captions === 'none' ? undefined : playback?.setCaptions(captions !== 'on');
@@ -177,6 +185,7 @@ export class LiveShopPlayer extends LitElement {
   }
 
   #setVolume(volume: number): void {
+    this.#soundChosen = true;
     const playback = this.#session.session?.playback;
     playback?.setVolume(Math.min(1, Math.max(0, volume)));
     if (this.#state.muted && volume > 0) playback?.setMuted(false);

@@ -167,6 +167,8 @@ export class LiveShopReactions extends LitElement {
 
   #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
+    // The key is spent here: one press must not also leave the full screen.
+    event.preventDefault();
     this.open = false;
     this.renderRoot.querySelector<HTMLElement>('.more')?.focus();
   };

@@ -7,6 +7,7 @@ import type {Product, Stock, Variant} from '../../protocol/index.js';
 import {controls} from '../../styles/controls.js';
 import {bagIcon, closeIcon} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.js';
+import {buyParts, noteParts} from '../buy-button/buy-parts.js';
 import {renderPrice} from '../product/price.js';
 import {productStyles} from '../product/product.styles.js';
 import {renderStock} from '../product/stock-hint.js';
@@ -27,7 +28,7 @@ import {fittingQuantity, renderQuantityStepper} from './quantity-stepper.js';
  * @fires {PanelCloseEvent} live-shop-close - The close button or the Escape key.
  * @csspart sheet - The outer box.
  * @csspart close - The close button.
- * @csspart gallery - The `<live-shop-gallery>`; its parts are `gallery__picture`, `gallery__previous`, `gallery__next`, `gallery__dots`.
+ * @csspart gallery - The `<live-shop-gallery>`; its parts are `gallery__pictures`, `gallery__picture`, `gallery__previous`, `gallery__next`, `gallery__dots`.
  * @csspart brand - The brand.
  * @csspart title - The title, a heading.
  * @csspart price - The price.
@@ -43,7 +44,7 @@ import {fittingQuantity, renderQuantityStepper} from './quantity-stepper.js';
  * @csspart decrease - The button for one step less.
  * @csspart increase - The button for one step more.
  * @csspart buy - The `<live-shop-buy>`; its button is `buy__button`.
- * @csspart note - The `<live-shop-buy-note>`: what the shop said.
+ * @csspart note - The `<live-shop-buy-note>`: what the shop said; its parts are `note__note`, `note__message`, `note__view-bag`.
  * @cssprop [--live-shop-surface] - Background.
  * @cssprop [--live-shop-line] - Borders of the choices.
  */
@@ -110,7 +111,7 @@ export class LiveShopSheet extends LitElement {
     const index = images.findIndex(({url}) => url === variant?.image?.url);
     return html`<live-shop-gallery
       part="gallery"
-      exportparts="picture: gallery__picture, previous: gallery__previous, next: gallery__next, dots: gallery__dots"
+      exportparts="pictures: gallery__pictures, picture: gallery__picture, previous: gallery__previous, next: gallery__next, dots: gallery__dots"
       .images=${images}
       .index=${Math.max(index, 0)}
     ></live-shop-gallery>`;
@@ -148,7 +149,7 @@ export class LiveShopSheet extends LitElement {
     return html`<footer part="footer">
       <live-shop-buy-note
         part="note"
-        exportparts="message: note__message, view-bag: note__view-bag"
+        exportparts=${noteParts}
         surface="sheet"
         .product=${product}
         .variantId=${variant?.id ?? ''}
@@ -161,7 +162,7 @@ export class LiveShopSheet extends LitElement {
       })}
       <live-shop-buy
         part="buy"
-        exportparts="button: buy__button"
+        exportparts=${buyParts}
         surface="sheet"
         .product=${product}
         .variantId=${variant?.id ?? ''}

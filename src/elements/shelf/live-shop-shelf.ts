@@ -12,7 +12,10 @@ import {PanelCloseEvent} from '../sheet/panel-close-event.js';
 import {shelfStyles} from './live-shop-shelf.styles.js';
 
 // One string for all rows: what a theme may reach in a card.
-const cardParts = ['card', 'picture', 'badge', 'brand', 'title', 'price', 'compare-at', 'stock', 'buy', 'buy__button', 'note']
+const cardParts = [
+  'card', 'picture', 'badge', 'brand', 'title', 'price', 'compare-at', 'stock', 'buy', 'buy__button', 'note', 'note__note',
+  'note__message', 'note__view-bag',
+]
   .map((part) => (part === 'card' ? part : `${part}: card__${part}`))
   .join(', ');
 
@@ -28,7 +31,7 @@ const cardParts = ['card', 'picture', 'badge', 'brand', 'title', 'price', 'compa
  * @csspart count - How many products there are.
  * @csspart close - The close button.
  * @csspart list - The list.
- * @csspart card - A product; its parts are `card__picture`, `card__badge`, `card__brand`, `card__title`, `card__price`, `card__compare-at`, `card__stock`, `card__buy`, `card__buy__button`, `card__note`.
+ * @csspart card - A product; its parts are `card__picture`, `card__badge`, `card__brand`, `card__title`, `card__price`, `card__compare-at`, `card__stock`, `card__buy`, `card__buy__button`, `card__note` with `card__note__note`, `card__note__message` and `card__note__view-bag`.
  * @cssprop [--live-shop-surface] - Background.
  */
 export class LiveShopShelf extends LitElement {

@@ -77,4 +77,16 @@ describe('the layers of <live-shop>', () => {
     await shop.updateComplete;
     expect(shop.shadowRoot?.querySelector('live-shop-chat') === chat).to.equal(true);
   });
+
+  it('are closed when another show is opened', async () => {
+    const shop = await stageShop();
+    (await inside(shop, '[part=shelf-button]')).click();
+    await inside(shop, '[data-layer=shelf]');
+    shop.make = () => new StagedSession(staged());
+    shop.src = '/another.json';
+    await shop.updateComplete;
+    expect(shop.opened).to.have.length(2);
+    expect(shop.shadowRoot?.querySelector('[data-layer=shelf]') === null).to.equal(true);
+    expect(shop.shadowRoot?.querySelector<HTMLElement>('.scene')?.inert).to.equal(false);
+  });
 });

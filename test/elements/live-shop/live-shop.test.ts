@@ -126,6 +126,23 @@ describe('<live-shop>', () => {
     expect(() => Object.assign(shop, {cart: {count: -1}})).to.throw(TypeError, 'count');
   });
 
+  it('keeps the focus when the show ends under it', async () => {
+    const shop = await stageShop();
+    const player = await inside(shop, 'live-shop-player');
+    await waitUntil(() => player.shadowRoot?.querySelector('[part~=play]'));
+    player.shadowRoot?.querySelector<HTMLElement>('[part~=play]')?.focus();
+    shop.staged.stage.set({status: 'ended', pins: []});
+    await shop.updateComplete;
+    expect(shop.shadowRoot?.querySelector('live-shop-player') === null).to.equal(true);
+    expect(shop.shadowRoot?.activeElement?.className).to.contain('frame');
+  });
+
+  it('says in the language of the show what the show has written', async () => {
+    const session = new StagedSession(staged({status: 'scheduled', lang: 'de', description: 'Alles neu.'}));
+    const shop = await stageShop({session});
+    for (const selector of ['.headline', '.lead']) expect((await inside(shop, selector)).lang).to.equal('de');
+  });
+
   it('waits for the viewer where `autoplay="false"` says so', async () => {
     const shop = await fixture<StagedLiveShop>(html`
       <staged-live-shop src="/show.json" autoplay="false"></staged-live-shop>
@@ -176,9 +193,24 @@ describe('<live-shop>', () => {
     const shop = await stageShop({session});
     const notice = await inside(shop, 'live-shop-notice');
     await waitUntil(() => notice.shadowRoot?.querySelector('button'));
+    notice.shadowRoot?.querySelector('button')?.focus();
     notice.shadowRoot?.querySelector('button')?.click();
     await Promise.resolve();
     expect(session.calls).to.deep.equal([['retry']]);
+    session.status.set('loading');
+    await shop.updateComplete;
+    expect(shop.shadowRoot?.activeElement?.className, 'the keyboard stays in the show').to.contain('frame');
+  });
+
+  it('does not render for the latency of the video', async () => {
+    const shop = await stageShop();
+    await inside(shop, '.rail');
+    await shop.updateComplete;
+    const {playbackState} = shop.staged;
+    playbackState.set({...playbackState.get(), latencyMs: 2300});
+    expect(shop.isUpdatePending).to.equal(false);
+    playbackState.set({...playbackState.get(), status: 'ended'});
+    expect(shop.isUpdatePending).to.equal(true);
   });
 
   it('lets the page keep a wish to try again to itself', async () => {

@@ -164,6 +164,8 @@ describe('<live-shop-pin>', () => {
     pin(shop, 'throw');
     await element.updateComplete;
     await waitUntil(() => cards(element).length === 1, 'the old card goes');
+    pin(shop, 'candle');
+    await element.updateComplete;
     shop.buying.set(new Map([['mug', {status: 'added', outcome: {status: 'added'}}]]));
     const note = element.shadowRoot?.querySelector('.owed live-shop-buy-note');
     await waitUntil(() => note?.shadowRoot?.textContent?.includes('Stoneware mug Tide is in your bag'), 'the answer is shown');

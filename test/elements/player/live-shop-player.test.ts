@@ -90,6 +90,9 @@ describe('<live-shop-player>', () => {
     session.playbackState.set({...session.playbackState.get(), muted: false});
     await element.updateComplete;
     expect(part(element, 'mute')?.textContent?.trim()).to.equal('');
+    session.playbackState.set({...session.playbackState.get(), muted: true});
+    await element.updateComplete;
+    expect(part(element, 'mute')?.textContent?.trim(), 'now it is silent because the viewer wants it').to.equal('');
   });
 
   it('shows the play button where the browser wants a tap first, and waits in silence otherwise', async () => {

@@ -141,6 +141,15 @@ describe('<live-shop-reactions>', () => {
   async function painted(element: LiveShopReactions): Promise<void> {
     while (paintedPixels(element) === 0) await nextFrame();
   }
+
+  it('spends the Escape key that closes the choices', async () => {
+    const reactions = await openReactions();
+    reactions.shadowRoot?.querySelector<HTMLElement>('[part=more]')?.click();
+    await reactions.updateComplete;
+    const escape = new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, composed: true, cancelable: true});
+    reactions.shadowRoot?.querySelector('[part=choice]')?.dispatchEvent(escape);
+    expect(escape.defaultPrevented).to.equal(true);
+  });
 });
 
 describe('<live-shop-reactions> with reduced motion', () => {

@@ -39,4 +39,9 @@ describe('loadManifest', () => {
     expect(loaded.ok || loaded.problem.code).to.equal('manifest-unreachable');
     expect(loaded.ok || loaded.problem.message).to.contain('Access-Control-Allow-Origin');
   });
+
+  it('lets one address that cannot be resolved spoil nothing else', async () => {
+    const loaded = await load({show: {version: 1, id: 'a', title: 'A', poster: 'https://[', link: {url: 'https://['}}});
+    expect(loaded.ok && loaded.manifest).to.include({title: 'A', poster: 'https://['});
+  });
 });

@@ -243,4 +243,18 @@ describe('<live-shop-sheet>', () => {
     expect(close.left - sheet.getBoundingClientRect().left).to.be.lessThan(40);
     expect(find(sheet, '[part=quantity]').getBoundingClientRect().left).to.be.greaterThan(buy(sheet).getBoundingClientRect().right);
   });
+
+  it('stays at the picture that the shopper has gone to when something else changes', async () => {
+    const shop = one({images: [{url: '/1.webp'}, {url: '/2.webp'}, {url: '/3.webp'}]});
+    const sheet = await show(shop, 'p');
+    const row = find(sheet, 'live-shop-gallery').shadowRoot?.querySelector('.pictures');
+    if (!row) throw new Error('no pictures');
+    row.scrollTo({left: row.clientWidth, behavior: 'instant'});
+    const left = row.scrollLeft;
+    expect(left).to.be.greaterThan(0);
+    await step(sheet, 'increase');
+    shop.shop.set({products: shop.shop.get().products.map((product) => ({...product, title: 'New'}))});
+    await settle(sheet);
+    expect(row.scrollLeft).to.equal(left);
+  });
 });

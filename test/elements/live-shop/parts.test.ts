@@ -1,0 +1,74 @@
+import {expect, waitUntil} from '@open-wc/testing';
+import {inside, staged, StagedSession, stageShop, type StagedLiveShop} from './staged-live-shop.js';
+
+/** The names of a `part` or, as they are seen from inside and from outside, of an `exportparts` attribute. */
+const own = (element: Element): readonly string[] => [...element.part];
+
+const exported = (element: Element): ReadonlyMap<string, string> =>
+  new Map(
+    (element.getAttribute('exportparts') ?? '').split(',').flatMap((rule) => {
+      const [from, to] = rule.split(':').map((name) => name.trim());
+      return from ? [[from, to ?? from] as const] : [];
+    }),
+  );
+
+/** What of a shadow tree a style sheet outside can reach, and what it cannot in the elements below. */
+function parts(root: ShadowRoot): {readonly reached: ReadonlySet<string>; readonly hidden: readonly string[]} {
+  const reached = new Set<string>();
+  const hidden: string[] = [];
+  for (const element of root.querySelectorAll('*')) {
+    for (const name of own(element)) reached.add(name);
+    if (!element.shadowRoot) continue;
+    const below = parts(element.shadowRoot);
+    const names = exported(element);
+    for (const name of names.values()) reached.add(name);
+    hidden.push(...below.hidden);
+    for (const name of below.reached) if (!names.has(name)) hidden.push(`${element.localName} ${name}`);
+  }
+  return {reached, hidden};
+}
+
+const hiddenIn = ({shadowRoot}: StagedLiveShop): readonly string[] => (shadowRoot ? parts(shadowRoot).hidden : ['all']);
+
+async function fill(session: StagedSession): Promise<void> {
+  const {product, at} = {product: session.shop.get().products[0], at: session.nowMs};
+  if (!product) throw new Error('no product');
+  session.stage.set({status: 'live', pins: [], pin: {pinId: 'pin', productId: product.id, at}});
+  const id = product.variants[0]?.id ?? '';
+  session.buying.set(new Map([[id, {status: 'added', outcome: {status: 'added'}}]]));
+  const author = {id: 'me', name: 'Me', role: 'host'} as const;
+  session.crowd.set({messages: [{id: 'm', seq: 1, at, text: 'Hello', author}]});
+  session.outbox.set([{id: 'n', text: 'Not sent', status: 'failed'}]);
+}
+
+describe('the parts of <live-shop>', () => {
+  for (const layout of ['portrait', 'landscape'] as const) {
+    it(`can all be styled by the page, in ${layout}`, async () => {
+      const shop = await stageShop({layout});
+      await fill(shop.staged);
+      const pin = await inside(shop, 'live-shop-pin');
+      await waitUntil(() => pin.shadowRoot?.querySelector('live-shop-buy-note')?.shadowRoot?.querySelector('[part=view-bag]'));
+      const chat = await inside(shop, 'live-shop-chat');
+      await waitUntil(() => chat.shadowRoot?.querySelector('[part=discard]'));
+      (await inside(shop, layout === 'portrait' ? '[part=shelf-button]' : '#products-tab')).click();
+      const shelf = await inside(shop, 'live-shop-shelf');
+      await waitUntil(() => shelf.shadowRoot?.querySelector('live-shop-card')?.shadowRoot?.querySelector('live-shop-buy'));
+      expect(hiddenIn(shop)).to.deep.equal([]);
+      pin.shadowRoot?.querySelector<HTMLElement>('[part=title]')?.click();
+      const sheet = await inside(shop, 'live-shop-sheet');
+      await waitUntil(() => sheet.shadowRoot?.querySelector('live-shop-buy-note')?.shadowRoot);
+      expect(hiddenIn(shop)).to.deep.equal([]);
+    });
+  }
+
+  it('can all be styled by the page when the show cannot be had', async () => {
+    const session = new StagedSession(staged());
+    session.manifest.set(undefined);
+    session.status.set('failed');
+    session.problem.set({code: 'manifest-not-found', message: '', fatal: true});
+    const shop = await stageShop({session});
+    const notice = await inside(shop, 'live-shop-notice');
+    await waitUntil(() => notice.shadowRoot?.querySelector('[part=heading]'));
+    expect(hiddenIn(shop)).to.deep.equal([]);
+  });
+});
