@@ -141,7 +141,8 @@ export function createSession(options: SessionOptions): OwnedSession {
     },
     setCart: (state) => slices.cart.set(state),
     retry() {
-      if (!closing.signal.aborted) void load();
+      // A show that is open keeps its log: the link would go on behind the facts that a new one lacks.
+      if (!closing.signal.aborted && slices.status.get() === 'failed') void load();
     },
     close() {
       closing.abort();

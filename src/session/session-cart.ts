@@ -30,7 +30,6 @@ export function sessionCart({slices, target, handler, source, shop, report}: Ses
         state,
         buying,
         handler,
-        adapter: () => undefined,
         source,
         shop,
         follow: (url) => location.assign(url),

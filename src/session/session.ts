@@ -30,7 +30,7 @@ export interface Session {
   now(): number;
   /** Calls back with the reactions of the room as they come. Returns the stop. */
   onReactions(callback: (counts: ReactionCounts) => void): () => void;
-  /** Loads the manifest again. */
+  /** Loads the manifest again, after `failed`. */
   retry(): void;
   close(): void;
 }

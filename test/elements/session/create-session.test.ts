@@ -31,6 +31,17 @@ describe('createSession', () => {
     session.close();
   });
 
+  it('keeps the show that is open when it is asked to try again', async () => {
+    const session = open({status: 'live'});
+    await ready(session);
+    const manifest = session.manifest.get();
+    session.status.listen(() => expect.fail('an open show begins again'));
+    session.retry();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(session.manifest.get() === manifest).to.equal(true);
+    session.close();
+  });
+
   it('asks for nothing once it is closed', async () => {
     const session = open({status: 'live'});
     await ready(session);
