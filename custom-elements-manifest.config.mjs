@@ -25,7 +25,7 @@ const publicOnly = {
 
 /** The elements as editors and documentation tools read them: `npm run manifest`. A test holds it against the source. */
 export default {
-  globs: ['src/elements/**/*.ts', 'src/define/*.ts', 'src/cart/*-event.ts', 'src/session/error-event.ts'],
+  globs: ['src/elements/**/*.ts', 'src/define/*.ts', 'src/cart/*-event.ts', 'src/stores/*-event.ts', 'src/wishlist/*-event.ts', 'src/session/error-event.ts'],
   litelement: true,
   outdir: '.',
   // The test writes elsewhere, and package.json would follow.

@@ -1,4 +1,4 @@
-export type {CartAdapter} from './cart/adapter.js';
+export type {CartAdapter, CartAdapterName} from './cart/adapter.js';
 export type * from './cart/cart.js';
 export type {CartAnswer, CartHandler} from './cart/handler.js';
 export {CartRequestEvent, type CartResponse} from './cart/request-event.js';
@@ -21,7 +21,14 @@ export {PanelCloseEvent} from './elements/sheet/panel-close-event.js';
 export {LiveShopSheet} from './elements/sheet/live-shop-sheet.js';
 export {LiveShopShelf} from './elements/shelf/live-shop-shelf.js';
 export type {PlaybackState, PlaybackStatus} from './playback/playback.js';
-export {parseManifest, type Manifest, type Money, type Product, type Result, type Variant} from './protocol/index.js';
+export {parseManifest, type Manifest, type Money, type Product, type Result, type Store, type Variant} from './protocol/index.js';
 export type {LinkState, LinkStatus} from './realtime/link.js';
 export {LiveShopErrorEvent} from './session/error-event.js';
 export type {Problem, ProblemCode} from './session/problem.js';
+export type {Consent} from './session/settings.js';
+export {
+  AvailabilityRequestEvent, type AvailabilityAnswer, type StoreAnswer,
+} from './stores/availability-request-event.js';
+export type {AvailabilityRequest, Near, StoreAvailability, StoreMethod} from './stores/stores.js';
+export {WishlistRequestEvent, type WishlistAnswer} from './wishlist/wishlist-request-event.js';
+export type {WishlistRequest} from './wishlist/wishlist.js';

@@ -1,3 +1,4 @@
+import {answerOf, RespondableEvent} from '../request/respondable-event.js';
 import type {CartAdapter} from './adapter.js';
 import type {CartOutcome, CartRequest} from './cart.js';
 import type {Clock} from './clock.js';
@@ -61,8 +62,8 @@ export function ask(request: CartRequest, options: AskOptions): Promise<CartOutc
 
 /** A listener goes before the `cartHandler` property, and that before the adapter. */
 async function respond(request: CartRequest, {target, handler, adapter, attempt: {signal}}: AskOptions): Promise<unknown> {
-  const {claim, prevented} = CartRequestEvent.dispatch(target, request, {signal});
-  if (claim) return typeof claim.response === 'function' ? claim.response(request, {signal}) : claim.response;
+  const {claim, prevented} = RespondableEvent.dispatch(target, new CartRequestEvent(request, {signal}));
+  if (claim) return answerOf(claim, request, {signal});
   if (prevented) return {status: 'handed-off'};
   const answer = handler();
   if (answer) return answer(request, {signal});

@@ -1,7 +1,18 @@
 import type {ReadableAtom} from '../atom/atom.js';
-import type {Money, SelectedOption} from '../protocol/index.js';
+import type {FulfillmentMethod, Money, SelectedOption} from '../protocol/index.js';
 
+/**
+ * `add`: put these lines into the cart. `change`: let these lines hold that many. `remove`: take them out. `view`: show the
+ * cart. `checkout`: go and pay. `reserve`: hold these goods in a store, outside the cart.
+ */
 export type CartAction = 'add' | 'change' | 'remove' | 'view' | 'checkout' | 'reserve';
+
+/** How the shopper wants to get the goods of a line. Missing on a line: sent home, as the shop does by default. */
+export interface Fulfillment {
+  readonly method: FulfillmentMethod;
+  /** Id of the store, as in the manifest or in the page's answer to a `live-shop-availability-request`. */
+  readonly storeId: string;
+}
 
 /** One line of a cart request. It carries both `variantId` and `selectedOptions`: shops know one or the other. */
 export interface CartLine {
@@ -16,6 +27,9 @@ export interface CartLine {
   readonly title: string;
   /** The product page. */
   readonly url?: string | undefined;
+  /** The shop's own id of the line, as in `CartState.lines`: with `change` and `remove`, where the shop has told one. */
+  readonly lineId?: string | undefined;
+  readonly fulfillment?: Fulfillment | undefined;
 }
 
 /** Where the shopper tapped. */
@@ -39,7 +53,8 @@ export interface CartRequest {
 
 export type CartReason =
   | 'out-of-stock' | 'insufficient-stock' | 'quantity-limit' | 'quantity-step' | 'price-changed' | 'options-required'
-  | 'unavailable' | 'login-required' | 'region' | 'session-lost' | 'not-accepted';
+  | 'unavailable' | 'login-required' | 'region' | 'session-lost' | 'currency-mismatch' | 'fulfillment-unavailable'
+  | 'not-accepted';
 
 /** What came of a cart request. `message` is the shop's own, always shown as text. */
 export type CartOutcome =
@@ -49,6 +64,8 @@ export type CartOutcome =
       /** Units truly in the cart of those asked for. */
       readonly added: number;
       readonly reason: CartReason;
+      /** Units that could still be had. */
+      readonly available?: number | undefined;
       readonly message?: string | undefined;
     }
   | {
@@ -63,6 +80,15 @@ export type CartOutcome =
       readonly status: 'failed';
       readonly cause: 'network' | 'timeout' | 'error';
       readonly retryable: boolean;
+      readonly message?: string | undefined;
+    }
+  /** The goods are held in the store: the answer to `reserve`. */
+  | {
+      readonly status: 'reserved';
+      /** What the shopper says in the store. */
+      readonly code?: string | undefined;
+      /** Until when the goods are held. Milliseconds since 1970. */
+      readonly expiresAt?: number | undefined;
       readonly message?: string | undefined;
     }
   /** The page shows its own interface from here. */
@@ -83,7 +109,30 @@ export interface CartState {
   /** Units in the cart; undefined until the page or an adapter has told. */
   readonly count?: number | undefined;
   readonly total?: Money | undefined;
-  readonly lines?: readonly {readonly variantId: string; readonly quantity: number}[] | undefined;
+  readonly lines?: readonly CartStateLine[] | undefined;
+  /** The page of the cart, for a shop that answers no `view`. */
+  readonly url?: string | undefined;
+  /** Where the shopper pays, for a shop that answers no `checkout`. */
+  readonly checkoutUrl?: string | undefined;
+}
+
+/** One line of the shop's cart. With a `title` on every line the element can show the cart itself. */
+export interface CartStateLine {
+  readonly variantId: string;
+  readonly quantity: number;
+  /** The shop's own id of the line, handed back with `change` and `remove`. */
+  readonly lineId?: string | undefined;
+  readonly productId?: string | undefined;
+  readonly title?: string | undefined;
+  /** The chosen options in words, such as "Moss, L". */
+  readonly detail?: string | undefined;
+  /** Of one unit. */
+  readonly price?: Money | undefined;
+  /** URL of a picture. */
+  readonly image?: string | undefined;
+  /** The product page. */
+  readonly url?: string | undefined;
+  readonly fulfillment?: Fulfillment | undefined;
 }
 
 /** How a buy button of one variant stands: nothing is shown as done before the shop has said so. */

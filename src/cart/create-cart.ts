@@ -26,8 +26,8 @@ export interface CartOptions {
   readonly createId: () => string;
   /** The goods as they are now, such as `session.shop`. */
   readonly shop?: ReadableAtom<{readonly products: readonly Product[]}> | undefined;
-  /** How long the page has to answer, in milliseconds; 10 s where missing. */
-  readonly timeoutMs?: number | undefined;
+  /** How long the page has to answer, in milliseconds; 10 s where missing. Read anew for each request. */
+  readonly timeoutMs?: (() => number) | undefined;
   /** How long "added" is shown, in milliseconds; 4 s where missing. */
   readonly fadeMs?: number | undefined;
   readonly clock?: Clock | undefined;
@@ -42,7 +42,7 @@ export interface CartOptions {
  * when the cart closes has its signal aborted and ends as `failed`; one that still waits is never sent.
  */
 export function createCart(options: CartOptions): Cart {
-  const {target, state, source, follow, report, timeoutMs = 10_000, fadeMs = 4000, clock = pageClock} = options;
+  const {target, state, source, follow, report, timeoutMs = () => 10_000, fadeMs = 4000, clock = pageClock} = options;
   // Node below 21 has no navigator.
   const {locks = globalThis.navigator?.locks} = options;
   const closing = new AbortController();
@@ -59,7 +59,7 @@ export function createCart(options: CartOptions): Cart {
       ...options,
       closing: closing.signal,
       attempt,
-      timeoutMs,
+      timeoutMs: timeoutMs(),
       clock,
       complain,
       onLate(late) {
@@ -107,7 +107,7 @@ export function createCart(options: CartOptions): Cart {
         return outcome;
       };
       const {signal} = closing;
-      const turn = () => withTabLock(take, {locks, patienceMs: timeoutMs, clock, signal});
+      const turn = () => withTabLock(take, {locks, patienceMs: timeoutMs(), clock, signal});
       const outcome = (await inPageTurn(turn, {signal})) ?? finish(interrupted);
       if (outcome.status === 'unhandled') goToProduct(request);
       return outcome;

@@ -1,5 +1,5 @@
 import {cleanText, money, parse} from '../protocol/index.js';
-import {boolean, integer, object, oneOf, optional, type Shape} from '../protocol/shape.js';
+import {boolean, instant, integer, object, oneOf, optional, string, type Shape} from '../protocol/shape.js';
 import type {CartOutcome, CartReason} from './cart.js';
 
 /** The longest message of a shop that is shown, in Unicode code points. */
@@ -16,7 +16,7 @@ type Of<S extends CartOutcome['status']> = Extract<CartOutcome, {readonly status
 
 const reason: Shape<CartReason> = oneOf(
   'out-of-stock', 'insufficient-stock', 'quantity-limit', 'quantity-step', 'price-changed', 'options-required',
-  'unavailable', 'login-required', 'region', 'session-lost', 'not-accepted',
+  'unavailable', 'login-required', 'region', 'session-lost', 'currency-mismatch', 'fulfillment-unavailable', 'not-accepted',
 );
 
 // A message that cannot be shown is no reason to doubt the outcome: it is left out.
@@ -31,7 +31,7 @@ const units = integer(0, 1_000_000);
 
 const shapes: {readonly [S in CartOutcome['status']]: Shape<Of<S>>} = {
   added: object<Of<'added'>>({status: oneOf('added'), message}),
-  partial: object<Of<'partial'>>({status: oneOf('partial'), added: units, reason, message}),
+  partial: object<Of<'partial'>>({status: oneOf('partial'), added: units, reason, available: optional(units), message}),
   rejected: object<Of<'rejected'>>({
     status: oneOf('rejected'),
     reason,
@@ -45,11 +45,17 @@ const shapes: {readonly [S in CartOutcome['status']]: Shape<Of<S>>} = {
     retryable: boolean,
     message,
   }),
+  reserved: object<Of<'reserved'>>({
+    status: oneOf('reserved'),
+    code: optional(string(64)),
+    expiresAt: optional(instant),
+    message,
+  }),
   'handed-off': object<Of<'handed-off'>>({status: oneOf('handed-off'), message}),
   unhandled: object<Of<'unhandled'>>({status: oneOf('unhandled'), message}),
 };
 
-const status = oneOf('added', 'partial', 'rejected', 'failed', 'handed-off', 'unhandled');
+const status = oneOf('added', 'partial', 'rejected', 'failed', 'reserved', 'handed-off', 'unhandled');
 
 const outcome: Shape<CartOutcome> = (input, path) =>
   shapes[object<{status: CartOutcome['status']}>({status})(input, path).status](input, path);

@@ -5,4 +5,5 @@ export * from './money.js';
 export * from './product.js';
 export * from './result.js';
 export {parse, type Shape} from './shape.js';
+export * from './store.js';
 export * from './text.js';

@@ -1,6 +1,9 @@
 import {product, type Product} from './product.js';
-import {array, boolean, id, instant, integer, mismatch, object, oneOf, optional, parse, string, url, withDefault, type Shape} from './shape.js';
+import {
+  array, boolean, id, instant, integer, mismatch, object, oneOf, optional, parse, shopId, string, url, withDefault, type Shape,
+} from './shape.js';
 import type {Result} from './result.js';
+import {store, type Store} from './store.js';
 
 /** The version of this protocol: of manifests and of the messages of the link. */
 export const PROTOCOL_VERSION = 1;
@@ -43,6 +46,10 @@ export interface Manifest {
   /** Missing where there is no show server: then there is no chat. */
   readonly link?: LinkAddress | undefined;
   readonly products: readonly Product[];
+  /** The shop's physical stores. */
+  readonly stores?: readonly Store[] | undefined;
+  /** Id of the store that the show comes from. */
+  readonly storeId?: string | undefined;
   /** How much later than the host's act the picture of it is stamped, in milliseconds. The server has added it to `at`. */
   readonly stageDelayMs: number;
 }
@@ -60,6 +67,8 @@ const fields = object<Omit<Manifest, 'version' | 'status'> & {readonly status?: 
   stream: optional(object<Stream>({url, live: withDefault(boolean, true)})),
   link: optional(object<LinkAddress>({url: optional(url), path: withDefault(string(200), '/socket.io')})),
   products: withDefault(array(product, 1000), []),
+  stores: optional(array(store, 1000)),
+  storeId: optional(shopId),
   stageDelayMs: withDefault(integer(-60_000, 60_000), 0),
 });
 
@@ -68,14 +77,23 @@ export const manifest: Shape<Manifest> = (input, path) => {
   const version = path ? `${path}.version` : 'version';
   if (head.version !== PROTOCOL_VERSION) mismatch(version, `${PROTOCOL_VERSION}, the version that this player reads`);
   const read = fields(input, path);
-  const seen = new Set<string>();
-  read.products.forEach(({id}, index) => {
-    if (seen.has(id)) mismatch(`${path ? `${path}.` : ''}products[${index}].id`, 'an id that no product before it has');
-    seen.add(id);
-  });
+  const prefix = path ? `${path}.` : '';
+  distinct(read.products, `${prefix}products`, 'product');
+  distinct(read.stores ?? [], `${prefix}stores`, 'store');
+  if (read.storeId !== undefined && !read.stores?.some(({id}) => id === read.storeId)) {
+    mismatch(`${prefix}storeId`, 'the id of one of the stores');
+  }
   const status = read.status ?? (read.startsAt === undefined ? 'live' : 'scheduled');
   return {version: PROTOCOL_VERSION, ...read, status};
 };
+
+function distinct(things: readonly {readonly id: string}[], path: string, what: string): void {
+  const seen = new Set<string>();
+  things.forEach(({id}, index) => {
+    if (seen.has(id)) mismatch(`${path}[${index}].id`, `an id that no ${what} before it has`);
+    seen.add(id);
+  });
+}
 
 /** Reads a show manifest. A failure at the path `version` means a manifest of another version. */
 export function parseManifest(input: unknown): Result<Manifest> {

@@ -1,5 +1,5 @@
 import {money, type Money} from './money.js';
-import {array, integer, mismatch, object, oneOf, optional, shopId, string, url, withDefault, type Shape} from './shape.js';
+import {array, boolean, instant, integer, mismatch, object, oneOf, optional, shopId, string, url, withDefault, type Shape} from './shape.js';
 
 /** `unknown` is never shown as out of stock: only the cart knows then. */
 export type StockStatus = 'in-stock' | 'low-stock' | 'out-of-stock' | 'preorder' | 'unknown';
@@ -27,6 +27,15 @@ export interface SelectedOption {
   readonly value: string;
 }
 
+/** What a shop must say beside the price of goods sold by measure (such as Directive 98/6/EC): the price of so much of it. */
+export interface UnitPrice {
+  readonly price: Money;
+  /** How much that price is for, such as 100 of `milliliter`. */
+  readonly quantity: number;
+  /** A unit of `Intl.NumberFormat`, such as `gram`, `kilogram`, `milliliter`, `liter`, `meter`; any other is shown as it is. */
+  readonly unit: string;
+}
+
 /** One thing that can be bought: a point in the product's options. */
 export interface Variant {
   readonly id: string;
@@ -35,6 +44,7 @@ export interface Variant {
   /** The product's own price where missing. */
   readonly price?: Money | undefined;
   readonly compareAt?: Money | undefined;
+  readonly unitPrice?: UnitPrice | undefined;
   readonly stock: Stock;
   readonly image?: Image | undefined;
 }
@@ -57,6 +67,13 @@ export interface Product {
   readonly images: readonly Image[];
   readonly price: Money;
   readonly compareAt?: Money | undefined;
+  /** When the price ends, in milliseconds since 1970. What holds then, a `product-changed` of the shop says. */
+  readonly saleEndsAt?: number | undefined;
+  readonly unitPrice?: UnitPrice | undefined;
+  /** A few words of the shop's own over the picture, such as "New". */
+  readonly badges?: readonly string[] | undefined;
+  /** Sold in the stores alone: nothing to send home, nothing to put into the cart without a store. */
+  readonly inStoreOnly?: boolean | undefined;
   readonly options: readonly ProductOption[];
   readonly variants: readonly Variant[];
   readonly quantity: QuantityRule;
@@ -70,6 +87,8 @@ export interface ProductChange {
   readonly price?: Money | undefined;
   /** Stays with a change of stock alone; a new `price` without it ends the comparison. */
   readonly compareAt?: Money | undefined;
+  /** Stays with a change of stock alone; a new `price` without it ends the sale. */
+  readonly saleEndsAt?: number | undefined;
   readonly stock?: Stock | undefined;
 }
 
@@ -86,12 +105,15 @@ const selectedOption = object<SelectedOption>({name: label, value: label});
 
 const unknownStock: Stock = {status: 'unknown'};
 
+const unitPrice = object<UnitPrice>({price: money, quantity: integer(1, 1_000_000), unit: string(40)});
+
 const variant = object<Variant>({
   id: shopId,
   sku: optional(label),
   selectedOptions: withDefault(array(selectedOption, 10), []),
   price: optional(money),
   compareAt: optional(money),
+  unitPrice: optional(unitPrice),
   stock: withDefault(stock, unknownStock),
   image: optional(image),
 });
@@ -107,6 +129,10 @@ export const product: Shape<Product> = (input, path) => {
     images: withDefault(array(image, 20), []),
     price: money,
     compareAt: optional(money),
+    saleEndsAt: optional(instant),
+    unitPrice: optional(unitPrice),
+    badges: optional(array(string(40), 4)),
+    inStoreOnly: optional(boolean),
     options: withDefault(array(object<ProductOption>({name: label, values: array(label, 100)}), 10), []),
     variants: withDefault(array(variant, 500), []),
     quantity: withDefault(
@@ -125,5 +151,6 @@ export const productChange: Shape<ProductChange> = object<ProductChange>({
   variantId: optional(shopId),
   price: optional(money),
   compareAt: optional(money),
+  saleEndsAt: optional(instant),
   stock: optional(stock),
 });

@@ -33,6 +33,12 @@ export function integer(min = 0, max = Number.MAX_SAFE_INTEGER): Shape<number> {
       : mismatch(path, `a whole number from ${min} to ${max}`);
 }
 
+/** A finite number, `min` and `max` included. */
+export function number(min: number, max: number): Shape<number> {
+  return (input, path) =>
+    typeof input === 'number' && input >= min && input <= max ? input : mismatch(path, `a number from ${min} to ${max}`);
+}
+
 /** A string of `min` to `max` UTF-16 code units. */
 export function string(max: number, min = 1): Shape<string> {
   return (input, path) =>

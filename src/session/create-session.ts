@@ -1,5 +1,4 @@
 import type {CartState} from '../cart/cart.js';
-import type {CartHandler} from '../cart/handler.js';
 import type {Manifest, ReactionCounts} from '../protocol/index.js';
 import {absoluteFacts} from './absolute-manifest.js';
 import {loadManifest, type ManifestSource} from './load-manifest.js';
@@ -7,9 +6,13 @@ import type {Problem} from './problem.js';
 import {report as reportTo} from './report.js';
 import {sessionCart} from './session-cart.js';
 import {sessionLink} from './session-link.js';
+import {sessionAnalytics} from './session-analytics.js';
 import {sessionPlayback} from './session-playback.js';
 import type {Session} from './session.js';
 import {sessionShow} from './session-show.js';
+import {sessionStores} from './session-stores.js';
+import {sessionWishlist} from './session-wishlist.js';
+import type {Settings} from './settings.js';
 import {createSlices} from './slices.js';
 
 export interface SessionOptions {
@@ -20,9 +23,12 @@ export interface SessionOptions {
   readonly baseUrl: string;
   /** A signed token of the shop, where it has one for this viewer. */
   readonly token?: string | undefined;
-  readonly cartHandler: () => CartHandler | undefined;
+  /** How the show is connected to the page's shop, to begin with. */
+  readonly settings?: Settings | undefined;
   /** What the page has told of its cart so far. */
   readonly cart?: CartState | undefined;
+  /** Ids of the products on the page's wish list, where it has one. */
+  readonly wishlist?: readonly string[] | undefined;
   /** Begin to play as soon as there is something to play. */
   readonly autoplay: boolean;
   readonly muted: boolean;
@@ -31,12 +37,16 @@ export interface SessionOptions {
 export interface OwnedSession extends Session {
   /** What the page tells of its cart. */
   setCart(cart: CartState): void;
+  /** What the page tells of its wish list; undefined where it has none. */
+  setWishlist(productIds: readonly string[] | undefined): void;
+  /** How the show is connected to the page's shop from now on. */
+  configure(settings: Settings): void;
 }
 
 /** Opens a show: its manifest, then the video, the link and the log that the manifest names. Runs until `close()`. */
 export function createSession(options: SessionOptions): OwnedSession {
-  const {target, source, autoplay, muted} = options;
-  const slices = createSlices({muted, cart: options.cart ?? {}});
+  const {target, source, autoplay, muted, settings, wishlist: wished} = options;
+  const slices = createSlices({muted, cart: options.cart ?? {}, wishlist: wished, settings});
   const reactionCallbacks = new Set<(counts: ReactionCounts) => void>();
   const closing = new AbortController();
   let loading: AbortController | undefined;
@@ -67,18 +77,20 @@ export function createSession(options: SessionOptions): OwnedSession {
     nowMs: now,
     report,
   });
+  /** Time from the start of the show to the frame on screen. */
+  const positionMs = (): number | undefined => {
+    const {startedAt} = slices.stage.get();
+    return startedAt === undefined ? undefined : Math.max(0, Math.round(show.playheadMs() - startedAt));
+  };
   const cart = sessionCart({
     slices,
     target,
-    handler: options.cartHandler,
-    shop: slices.shop,
+    positionMs,
     report,
-    source(surface, pinId) {
-      const {startedAt} = slices.stage.get();
-      const positionMs = startedAt === undefined ? undefined : Math.max(0, Math.round(show.playheadMs() - startedAt));
-      return {showId: slices.manifest.get()?.id ?? '', surface, pinId, positionMs};
-    },
   });
+  const stores = sessionStores({slices, target, report});
+  const wishlist = sessionWishlist({slices, target, report});
+  const stopAnalytics = sessionAnalytics({slices, target, positionMs});
 
   let plays = false;
   // Loading the same stream twice changes nothing, so every turn of the stage may ask.
@@ -133,6 +145,8 @@ export function createSession(options: SessionOptions): OwnedSession {
     playback,
     link,
     cart,
+    stores,
+    wishlist,
     playheadMs: () => show.playheadMs(),
     now,
     onReactions(callback) {
@@ -140,6 +154,8 @@ export function createSession(options: SessionOptions): OwnedSession {
       return () => reactionCallbacks.delete(callback);
     },
     setCart: (state) => slices.cart.set(state),
+    setWishlist: (productIds) => slices.wishlist.set({...slices.wishlist.get(), productIds}),
+    configure: (changed) => slices.settings.set(changed),
     retry() {
       // A show that is open keeps its log: the link would go on behind the facts that a new one lacks.
       if (!closing.signal.aborted && slices.status.get() === 'failed') void load();
@@ -152,6 +168,9 @@ export function createSession(options: SessionOptions): OwnedSession {
       playback.close();
       link.close();
       cart.close();
+      stores.close();
+      wishlist.close();
+      stopAnalytics();
     },
   };
 }

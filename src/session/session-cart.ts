@@ -1,7 +1,4 @@
-import type {ReadableAtom} from '../atom/atom.js';
-import type {Cart, CartSource, CartSurface} from '../cart/cart.js';
-import type {CartHandler} from '../cart/handler.js';
-import type {Shop} from '../show/show.js';
+import type {Cart} from '../cart/cart.js';
 import {createId} from './create-id.js';
 import {lazyCart} from './lazy-cart.js';
 import type {Problem} from './problem.js';
@@ -11,15 +8,14 @@ export interface SessionCartOptions {
   readonly slices: Slices;
   /** Where the cart's events are dispatched from. */
   readonly target: EventTarget;
-  readonly handler: () => CartHandler | undefined;
-  readonly source: (surface: CartSurface, pinId?: string) => CartSource;
-  readonly shop: ReadableAtom<Shop>;
+  /** Time from the start of the show to the frame on screen, in milliseconds. */
+  readonly positionMs: () => number | undefined;
   readonly report: (problem: Problem) => void;
 }
 
 /** The cart handoff of a session. */
-export function sessionCart({slices, target, handler, source, shop, report}: SessionCartOptions): Cart {
-  const {cart: state, buying} = slices;
+export function sessionCart({slices, target, positionMs, report}: SessionCartOptions): Cart {
+  const {cart: state, buying, settings, manifest, shop} = slices;
   return lazyCart({
     state,
     buying,
@@ -29,8 +25,9 @@ export function sessionCart({slices, target, handler, source, shop, report}: Ses
         target,
         state,
         buying,
-        handler,
-        source,
+        handler: () => settings.get().cartHandler,
+        timeoutMs: () => settings.get().cartTimeoutMs,
+        source: (surface, pinId) => ({showId: manifest.get()?.id ?? '', surface, pinId, positionMs: positionMs()}),
         shop,
         follow: (url) => location.assign(url),
         report,

@@ -4,6 +4,8 @@ import type {Playback} from '../playback/playback.js';
 import type {Manifest, ReactionCounts} from '../protocol/index.js';
 import type {Link} from '../realtime/link.js';
 import type {Crowd, Shop, Stage} from '../show/show.js';
+import type {Stores} from '../stores/stores.js';
+import type {Wishlist} from '../wishlist/wishlist.js';
 import type {Problem} from './problem.js';
 
 /** `loading` leads to `ready` or `failed`; `failed` waits for `retry()`. */
@@ -24,6 +26,8 @@ export interface Session {
   readonly playback: Playback;
   readonly link: Link;
   readonly cart: Cart;
+  readonly stores: Stores;
+  readonly wishlist: Wishlist;
   /** Programme date of the frame on screen, or now where nothing plays. Milliseconds since 1970. */
   playheadMs(): number;
   /** The server's clock. Milliseconds since 1970. */

@@ -1,11 +1,14 @@
 import {atom, type WritableAtom} from '../atom/atom.js';
 import type {BuyState, CartState} from '../cart/cart.js';
 import {initialPlayback, type PlaybackState} from '../playback/playback.js';
-import type {Manifest} from '../protocol/index.js';
+import type {Manifest, Store} from '../protocol/index.js';
 import {initialLink, type LinkState, type Outgoing} from '../realtime/link.js';
 import type {Crowd, Shop, Stage} from '../show/show.js';
 import type {Problem} from './problem.js';
+import type {Availability, Near} from '../stores/stores.js';
+import type {WishlistState} from '../wishlist/wishlist.js';
 import type {SessionStatus} from './session.js';
+import {initialSettings, type Settings} from './settings.js';
 
 /** The slices of a session that it owns on behalf of parts that are loaded later. */
 export interface Slices {
@@ -21,9 +24,21 @@ export interface Slices {
   readonly outbox: WritableAtom<readonly Outgoing[]>;
   readonly cart: WritableAtom<CartState>;
   readonly buying: WritableAtom<ReadonlyMap<string, BuyState>>;
+  readonly availability: WritableAtom<ReadonlyMap<string, Availability>>;
+  readonly chosenStore: WritableAtom<Store | undefined>;
+  readonly near: WritableAtom<Near | undefined>;
+  readonly wishlist: WritableAtom<WishlistState>;
+  readonly settings: WritableAtom<Settings>;
 }
 
-export function createSlices({muted, cart}: {readonly muted: boolean; readonly cart: CartState}): Slices {
+export interface InitialSlices {
+  readonly muted: boolean;
+  readonly cart: CartState;
+  readonly wishlist?: readonly string[] | undefined;
+  readonly settings?: Settings | undefined;
+}
+
+export function createSlices({muted, cart, wishlist, settings = initialSettings}: InitialSlices): Slices {
   return {
     status: atom<SessionStatus>('idle'),
     problem: atom<Problem | undefined>(),
@@ -37,5 +52,10 @@ export function createSlices({muted, cart}: {readonly muted: boolean; readonly c
     outbox: atom<readonly Outgoing[]>([]),
     cart: atom<CartState>(cart),
     buying: atom<ReadonlyMap<string, BuyState>>(new Map()),
+    availability: atom<ReadonlyMap<string, Availability>>(new Map()),
+    chosenStore: atom<Store | undefined>(),
+    near: atom<Near | undefined>(),
+    wishlist: atom<WishlistState>({productIds: wishlist, pending: []}),
+    settings: atom<Settings>(settings),
   };
 }

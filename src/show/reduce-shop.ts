@@ -16,11 +16,13 @@ export function reduceShop(shop: Shop, fact: ShopFact): Shop {
   };
 }
 
-function change(product: Product, {variantId, price, compareAt, stock}: ProductChange): Product {
+function change(product: Product, {variantId, price, compareAt, saleEndsAt, stock}: ProductChange): Product {
   const priced = {...(price && {price, compareAt}), ...(compareAt && {compareAt})};
+  // The end of a sale is the product's: its variants end with it.
+  const sale = {...(price && {saleEndsAt}), ...(saleEndsAt !== undefined && {saleEndsAt})};
   const variants = product.variants.map((variant) => {
     if (variantId !== undefined && variant.id !== variantId) return variant;
     return {...variant, ...priced, ...(stock && {stock})};
   });
-  return {...product, ...(variantId === undefined && priced), variants};
+  return {...product, ...(variantId === undefined && {...priced, ...sale}), variants};
 }

@@ -23,7 +23,7 @@ export function buyPhase({product, variant, unavailable, state}: Offer): BuyPhas
   const {status = 'idle', outcome} = state ?? {};
   if (outcome?.status === 'rejected' && outcome.reason === 'options-required') return 'choose';
   if (status === 'unhandled') return product.url ? 'link' : 'unavailable';
-  if (status !== 'idle' && status !== 'handed-off') return status;
+  if (status !== 'idle' && status !== 'handed-off' && status !== 'reserved') return status;
   return variant.stock.status === 'out-of-stock' ? 'sold-out' : 'idle';
 }
 

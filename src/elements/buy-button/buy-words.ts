@@ -56,6 +56,7 @@ export function outcomeNote(text: Text<ShowKey | ProductKey>, outcome: CartOutco
     case 'failed':
       return text.t(`failed.${outcome.cause}`);
     case 'added':
+    case 'reserved':
     case 'handed-off':
     case 'unhandled':
       return undefined;

@@ -1,9 +1,6 @@
 import {ContextProvider} from '@lit/context';
-import {html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
+import {html, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {parseCartState} from '../../cart/cart-state.js';
-import type {CartState} from '../../cart/cart.js';
-import type {CartHandler} from '../../cart/handler.js';
 import {BoxController} from '../../controllers/box-controller.js';
 import {englishText, textContext} from '../../controllers/contexts.js';
 import {StatesController} from '../../controllers/states-controller.js';
@@ -22,6 +19,7 @@ import {readShowScript} from './read-show-script.js';
 import {RoomDoor} from './room-door.js';
 import {sceneOf, type Scene} from './scene.js';
 import {SessionOwner} from './session-owner.js';
+import {ShopElement} from './shop-element.js';
 
 /** `auto` chooses by the element's own box: portrait where it is narrow or upright. */
 export type Layout = 'auto' | 'portrait' | 'landscape';
@@ -88,7 +86,7 @@ const WIDE_REM = {low: 34, high: 44};
  * @cssstate landscape - Chat and products stand beside the picture.
  * @cssstate fullscreen - The show fills the screen.
  */
-export class LiveShop extends LitElement {
+export class LiveShop extends ShopElement {
   static readonly tagName = 'live-shop';
   static override styles: CSSResultGroup = [tokens, controls, liveShopStyles];
 
@@ -115,8 +113,6 @@ export class LiveShop extends LitElement {
   @property({converter: (value) => value !== 'false'}) autoplay = true;
   /** Whether the show starts without sound. */
   @property({type: Boolean}) muted = false;
-  /** Answers a cart request that no listener has claimed. */
-  @property({attribute: false}) cartHandler: CartHandler | undefined;
   /** A signed token of the shop for this viewer; missing for an anonymous one. */
   @property({attribute: false}) token: string | undefined;
 
@@ -132,7 +128,6 @@ export class LiveShop extends LitElement {
   #scene: Scene | undefined;
   #browsing = false;
   #hadFocus = false;
-  #cart: CartState = {};
 
   constructor() {
     super();
@@ -145,19 +140,6 @@ export class LiveShop extends LitElement {
     }));
     this.addEventListener('live-shop-retry-request', (event) => this.#onRetryRequest(event));
     this.addEventListener('live-shop-fullscreen-request', (event) => this.#onFullscreenRequest(event));
-  }
-
-  /** What the shop's cart holds. Set it whenever that changes; `undefined` where nothing is known. */
-  @property({attribute: false, noAccessor: true})
-  get cart(): CartState {
-    return this.#cart;
-  }
-
-  set cart(cart: CartState | undefined) {
-    const read = parseCartState(cart);
-    if (!read.ok) throw new TypeError(`cart: at "${read.path}", expected ${read.expected}`);
-    this.#cart = read.value;
-    this.#owner.session?.setCart(read.value);
   }
 
   override connectedCallback(): void {
@@ -200,7 +182,12 @@ export class LiveShop extends LitElement {
     return createSession(options);
   }
 
+  protected override get session(): OwnedSession | undefined {
+    return this.#owner.session;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     if (changed.has('src') || changed.has('show') || changed.has('token')) this.#owner.close();
     this.#hadFocus = this.matches(':focus-within');
     if (changed.has('muted') && this.hasUpdated) this.#owner.session?.playback.setMuted(this.muted);
@@ -257,8 +244,9 @@ export class LiveShop extends LitElement {
       source: show === undefined ? {src: this.src} : {show},
       baseUrl: this.baseURI,
       token: this.token,
-      cartHandler: () => this.cartHandler,
-      cart: this.#cart,
+      settings: this.settings,
+      cart: this.cart,
+      wishlist: this.wishlist,
       autoplay: this.autoplay,
       muted: this.muted,
     });

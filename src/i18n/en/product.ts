@@ -40,6 +40,8 @@ export const productWords = {
   'reason.login-required': 'Please sign in to the shop first',
   'reason.region': 'Not available in your region',
   'reason.session-lost': 'The shop has lost your bag. Please reload the page',
+  'reason.currency-mismatch': 'The shop sells in another currency here',
+  'reason.fulfillment-unavailable': 'The shop cannot take this for a store. Please choose delivery',
   'reason.not-accepted': 'The shop did not accept this',
   'failed.network': 'The shop cannot be reached. Please look into your bag before you try again',
   'failed.timeout': 'The shop does not answer. Please look into your bag before you try again',

@@ -4,11 +4,20 @@ import {html} from 'lit';
 import type {CartState} from '#src/cart/cart.js';
 import {LiveShop} from '#src/elements/live-shop/live-shop.js';
 import type {OwnedSession, SessionOptions} from '#src/session/create-session.js';
+import type {Settings} from '#src/session/settings.js';
 import {exampleManifest, FakeSession} from '../support/fake-session.js';
 
 export class StagedSession extends FakeSession implements OwnedSession {
   setCart(cart: CartState): void {
     this.cartState.set(cart);
+  }
+
+  setWishlist(productIds: readonly string[] | undefined): void {
+    this.wishlistState.set({...this.wishlistState.get(), productIds});
+  }
+
+  configure(settings: Settings): void {
+    this.calls.push(['configure', settings]);
   }
 
   get closed(): boolean {

@@ -6,7 +6,6 @@ const open = (show: object): OwnedSession =>
     target: new EventTarget(),
     source: {show: {version: 1, id: 'a', title: 'A', ...show}},
     baseUrl: document.baseURI,
-    cartHandler: () => undefined,
     autoplay: true,
     muted: true,
   });

@@ -1,11 +1,13 @@
 import {atom, type WritableAtom} from '#src/atom/atom.js';
 import type {BuyState, Cart, CartOutcome, CartState, CartWish} from '#src/cart/cart.js';
 import {initialPlayback, type Playback, type PlaybackState} from '#src/playback/playback.js';
-import {parseManifest, type Manifest, type ReactionCounts} from '#src/protocol/index.js';
+import {parseManifest, type Manifest, type ReactionCounts, type Store} from '#src/protocol/index.js';
 import {initialLink, type Link, type LinkState, type Outgoing} from '#src/realtime/link.js';
 import type {Problem} from '#src/session/problem.js';
 import type {Session, SessionStatus} from '#src/session/session.js';
 import type {Crowd, Shop, Stage} from '#src/show/show.js';
+import type {Availability, Near, Stores} from '#src/stores/stores.js';
+import type {Wishlist, WishlistState} from '#src/wishlist/wishlist.js';
 
 const eur = (amount: number): object => ({amount, currency: 'EUR', exponent: 2});
 
@@ -67,11 +69,19 @@ export class FakeSession implements Session {
   readonly outbox = atom<readonly Outgoing[]>([]);
   readonly cartState = atom<CartState>({});
   readonly buying = atom<ReadonlyMap<string, BuyState>>(new Map());
+  readonly availability = atom<ReadonlyMap<string, Availability>>(new Map());
+  readonly chosenStore = atom<Store | undefined>();
+  readonly near = atom<Near | undefined>();
+  readonly wishlistState = atom<WishlistState>({pending: []});
   readonly playback: Playback;
   readonly link: Link;
   readonly cart: Cart;
+  readonly stores: Stores;
+  readonly wishlist: Wishlist;
   /** What the next cart requests come to. */
   cartOutcome: CartOutcome = {status: 'added'};
+  /** What the page makes of the next wish for the wish list. */
+  wishlistAnswer = true;
   nowMs: number;
   readonly #reactions = new Set<(counts: ReactionCounts) => void>();
 
@@ -127,6 +137,23 @@ export class FakeSession implements Session {
         return this.cartOutcome;
       },
       close: call('cart.close'),
+    };
+    this.stores = {
+      availability: this.availability,
+      chosen: this.chosenStore,
+      near: this.near,
+      ask: call('stores.ask'),
+      look: call('stores.look'),
+      choose: call('stores.choose'),
+      close: call('stores.close'),
+    };
+    this.wishlist = {
+      state: this.wishlistState,
+      request: async (wish) => {
+        call('wishlist.request')(wish);
+        return this.wishlistAnswer;
+      },
+      close: call('wishlist.close'),
     };
   }
 

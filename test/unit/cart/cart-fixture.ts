@@ -40,7 +40,7 @@ export function openCart(options: Partial<CartOptions> = {}, create = createCart
     follow: (url) => followed.push(url),
     report: (problem) => problems.push(problem),
     createId: () => `wish-${(ids += 1)}`,
-    timeoutMs: TIMEOUT_MS,
+    timeoutMs: () => TIMEOUT_MS,
     fadeMs: FADE_MS,
     clock: fake.clock,
     locks: null,

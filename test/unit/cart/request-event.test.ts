@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {CartRequest} from '#src/cart/cart.js';
 import {CartRequestEvent} from '#src/cart/request-event.js';
+import {RespondableEvent} from '#src/request/respondable-event.js';
 
 const type = 'live-shop-cart-request';
 const request: CartRequest = {id: 'w1', action: 'add', lines: [], source: {showId: 'spring', surface: 'shelf'}};
@@ -12,7 +13,7 @@ const invalidState = {name: 'InvalidStateError'};
 function dispatchTo(...listeners: ((event: CartRequestEvent) => void)[]) {
   const target = new EventTarget();
   for (const listener of listeners) target.addEventListener(type, (event) => listener(event as CartRequestEvent));
-  return CartRequestEvent.dispatch(target, request, {signal});
+  return RespondableEvent.dispatch(target, new CartRequestEvent(request, {signal}));
 }
 
 describe('CartRequestEvent', () => {
