@@ -57,7 +57,7 @@ const chunks = [
   ['room', /dist\/(elements\/(player\/|live-shop\/(room(?!-door)|layers|tabs|bag|fullscreen))|define\/live-shop-player|controllers\/idle|i18n\/en\/(room|player)|styles\/icons\.)/],
   ['products', /dist\/(elements\/(buy-button|card|gallery|pin|product|sheet|shelf)\/|define\/live-shop-(buy|card|pin|sheet|shelf)|i18n\/en\/product)/],
   ['chat', /dist\/(elements\/(chat|reactions)\/|define\/live-shop-(chat|reactions)|i18n\/en\/chat)/],
-  ['element', /^(?!.*node_modules).*\/dist\/(?!loader)|node_modules\/(@lit\/|lit-|lit\/|tslib)/],
+  ['element', /^(?!.*node_modules).*\/dist\/(?!loader|doctor|compat)|node_modules\/(@lit\/|lit-|lit\/|tslib)/],
 ];
 
 /**
@@ -71,7 +71,7 @@ const hlsLog = ['this', 'logger', 'this.logger', 'this.hls.logger', 'hls.logger'
 
 /** The build behind the script tag: one first file and what it loads when it is needed. */
 export default {
-  input: {'live-shop': 'dist/loader.js'},
+  input: {'live-shop': 'dist/loader.js', doctor: 'dist/doctor/index.js'},
   output: {
     dir: 'dist/cdn',
     format: 'es',

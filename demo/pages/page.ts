@@ -72,6 +72,7 @@ export function page({title, description, path, cart, main, head}: PageOptions):
       <h2>Behind it</h2>
       <ul>
         <li><a href="/host">The host’s page</a></li>
+        <li><a href="/doctor">The cart doctor</a></li>
       </ul>
     </nav>
   </footer>

@@ -1,4 +1,6 @@
+import {html} from '../http/html.js';
 import type {Handler, Routes} from '../http/routes.js';
+import {doctorPage} from '../pages/doctor-page.js';
 import {liveShopHead} from '../pages/live-shop.js';
 import {showPage, type ShowPageOptions} from '../pages/show-pages.js';
 import type {Carts} from './carts.js';
@@ -72,6 +74,13 @@ export function showRoutes({carts, showUrl, scripted}: ShowRoutesOptions): Route
       eyebrow: 'It was lovely',
       lede: 'This show is over. What was shown can still be had, as long as there is some.',
       shows: [{src: showUrl('winter'), title: 'The winter pantry'}],
+    })),
+    'GET /doctor': shopPage(carts, () => ({
+      title: 'The cart doctor',
+      main: doctorPage(spring()),
+      head: html`${liveShopHead}
+  <link rel="stylesheet" href="/assets/doctor.css">
+  <script type="module" src="/assets/doctor.js"></script>`,
     })),
     'GET /strict': (call) => {
       call.response.setHeader('content-security-policy', STRICT_POLICY);

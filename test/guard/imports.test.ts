@@ -28,7 +28,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   elements: [
     'controllers', 'session', 'show', 'playback', 'realtime', 'cart', 'stores', 'wishlist', 'protocol', 'atom', 'styles', 'i18n',
   ],
-  doctor: ['cart', 'stores', 'protocol', 'request'],
+  doctor: ['controllers', 'session', 'cart', 'protocol'],
   compat: ['elements', 'cart', 'protocol', 'request', 'define'],
   define: ['elements'],
   server: ['protocol', 'show'],
@@ -49,6 +49,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   realtime: ['socket.io-client'],
   controllers: ['lit', '@lit/context'],
   elements: ['lit', '@lit/context'],
+  doctor: ['@lit/context'],
   styles: ['lit'],
 };
 
