@@ -50,12 +50,21 @@ const slimSocket = {
 const chunks = [
   ['realtime', /dist\/realtime\/(?!link\.)|dist\/protocol\/message|node_modules\/(socket|engine)\.io-|@socket\.io/],
   ['video', /dist\/playback\/(?!playback\.)/],
-  ['show', /dist\/show\/|dist\/session\/(show-tracker|check-pin|frame-clock)|dist\/protocol\/(fact|text)/],
+  ['show', /dist\/show\/|dist\/session\/(show-tracker|page-goods|check-pin|frame-clock)|dist\/protocol\/(fact|text)/],
+  ['shopify', /dist\/cart\/shopify\//],
+  ['woocommerce', /dist\/cart\/woocommerce\//],
+  ['storefront', /dist\/cart\/(create-storefront|adopt-adapter|cart-reader|choose-storefront|detect-storefront|load-adapter|timeout|watch-page)/],
   ['cart', /dist\/cart\/(?!cart-state)/],
   ['directives', /node_modules\/lit-html\/(directive|async-directive)/],
+  ['analytics', /dist\/analytics\//],
   ['notice', /dist\/(elements\/notice|define\/live-shop-notice|i18n\/en\/notice)/],
-  ['room', /dist\/(elements\/(player\/|live-shop\/(room(?!-door)|layers|tabs|bag|fullscreen))|define\/live-shop-player|controllers\/idle|i18n\/en\/(room|player)|styles\/icons\.)/],
-  ['products', /dist\/(elements\/(buy-button|card|gallery|pin|product|sheet|shelf)\/|define\/live-shop-(buy|card|pin|sheet|shelf)|i18n\/en\/product)/],
+  ['room', /dist\/(elements\/(player\/|live-shop\/(room(?!-door)|layers|tabs|bag|fullscreen)|bag\/(bag-request-event|shown-lines))|define\/live-shop-player|controllers\/idle|i18n\/en\/(room|player)|styles\/icons\.)/],
+  ['bag', /dist\/(elements\/bag\/|define\/live-shop-bag|i18n\/en\/bag)/],
+  ['request', /dist\/request\//],
+  ['wishlist', /dist\/wishlist\//],
+  ['store-line', /dist\/(stores\/|elements\/stores\/(live-shop-store-line|offer-words|on-screen|store-(icons|offer)|when)|define\/live-shop-store-line|i18n\/en\/stores)/],
+  ['store-chooser', /dist\/(elements\/stores\/(?!store-chooser-request)|define\/live-shop-store-chooser|i18n\/en\/store-chooser)/],
+  ['products', /dist\/(elements\/(stores\/store-chooser-request|buy-button|card|gallery|pin|product|sheet|shelf)\/|define\/live-shop-(buy|card|pin|sheet|shelf)|i18n\/en\/product)/],
   ['chat', /dist\/(elements\/(chat|reactions)\/|define\/live-shop-(chat|reactions)|i18n\/en\/chat)/],
   ['element', /^(?!.*node_modules).*\/dist\/(?!loader|doctor|compat)|node_modules\/(@lit\/|lit-|lit\/|tslib)/],
 ];
@@ -70,7 +79,7 @@ const hlsLog = ['this', 'logger', 'this.logger', 'this.hls.logger', 'hls.logger'
 ]);
 
 /** The build behind the script tag: one first file and what it loads when it is needed. */
-export default {
+const scriptTag = {
   input: {'live-shop': 'dist/loader.js', doctor: 'dist/doctor/index.js'},
   output: {
     dir: 'dist/cdn',
@@ -93,3 +102,25 @@ export default {
     throw new Error(warning.message);
   },
 };
+
+const elementModule = /\/dist\/define\/live-shop\.js$/;
+
+/**
+ * The script tag for pages that were written for another player: it stands in front of the page's own scripts, so it is a
+ * classic script that keeps its names to itself. The element comes from the script tag's file beside it.
+ */
+const compatBambuser = {
+  input: {'compat-bambuser': 'dist/compat/bambuser/embed.js'},
+  external: elementModule,
+  output: {
+    dir: 'dist/cdn',
+    format: 'iife',
+    entryFileNames: '[name].js',
+    paths: (id) => (elementModule.test(id) ? './live-shop.js' : id),
+  },
+  // A classic script is read in the encoding of the page, whatever that is.
+  plugins: [slimTemplates, terser({ecma: 2022, compress: {passes: 2}, format: {comments: false, ascii_only: true}})],
+  onwarn: scriptTag.onwarn,
+};
+
+export default [scriptTag, compatBambuser];

@@ -1,4 +1,4 @@
-import {randomBytes} from 'node:crypto';
+import {randomBytes, randomInt} from 'node:crypto';
 import {mkdir, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -17,6 +17,7 @@ import {Carts} from './shop/carts.js';
 import {hostRoutes} from './shop/host-routes.js';
 import {showRoutes} from './shop/show-routes.js';
 import {StockRoom} from './shop/stock.js';
+import {StoreFloor} from './shop/store-floor.js';
 import {storefront} from './shop/storefront.js';
 import {createActions} from './show/actions.js';
 import {signHostToken} from './show/host-token.js';
@@ -95,7 +96,8 @@ export async function createDemo(options: DemoOptions = {}): Promise<Demo> {
     const stock = new StockRoom((variantId, units) => notice.changed(variantId, units));
     // A log from before knows the stock of then.
     if (data !== undefined) stock.announce();
-    const carts = new Carts({stock, now: Date.now});
+    const floor = new StoreFloor({now: Date.now, number: () => randomInt(1000, 10_000)});
+    const carts = new Carts({stock, floor, now: Date.now});
     const scripted = script && stream.origin !== undefined;
     shop.open(
       serve({
@@ -104,7 +106,7 @@ export async function createDemo(options: DemoOptions = {}): Promise<Demo> {
           ...showRoutes({carts, showUrl, scripted}),
           ...hostRoutes({showId: 'spring', token: () => hostToken, scripted}),
           'GET /strict/spring.json': ownOriginManifest({manifestUrl: new URL(showUrl('spring')), shopUrl}),
-          ...storefront({carts, stock, showUrl: () => showUrl('spring'), scripted}),
+          ...storefront({carts, stock, floor, showUrl: () => showUrl('spring'), scripted}),
         },
         failed: (error) => log(error instanceof Error ? (error.stack ?? error.message) : String(error)),
       }),

@@ -40,12 +40,13 @@ export const missingPage: Html = html`
     <p><a class="button" href="/">To the shop</a></p>
   </section>`;
 
-function lineRow({id, title, options, quantity, price: unit, total, url, image}: CartLine): Html {
+function lineRow({id, title, options, quantity, price: unit, total, url, image, store}: CartLine): Html {
   return html`<li class="cart-line">
       <img src="${image}" alt="" width="96" height="96">
       <div>
         <a href="${url}">${title}</a>
         ${options && html`<p class="quiet">${options}</p>`}
+        ${store && html`<p class="quiet">Collect at ${store}</p>`}
         <p class="quiet">${price(unit)} each</p>
       </div>
       <form method="post" action="/cart/items/${encodeURIComponent(id)}">

@@ -1,8 +1,10 @@
 import {html, type Html} from '../http/html.js';
 
-/** What a merchant pastes into the head: the element, and the one small script that knows the shop's cart. */
+/** What a merchant pastes into the head: the element, and the small scripts that know the shop's cart, stores and wish list. */
 export const liveShopHead: Html = html`<link rel="stylesheet" href="/assets/live.css">
   <script type="module" src="/assets/live.js"></script>
+  <script type="module" src="/assets/stores.js"></script>
+  <script type="module" src="/assets/wishlist.js"></script>
   <script type="module" src="/live-shop/live-shop.js"></script>`;
 
 export interface EmbedOptions {

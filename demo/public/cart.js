@@ -3,7 +3,7 @@
  *
  * @typedef {{amount: number, currency: string, exponent: number}} Money
  * @typedef {{id: string, variantId: string, title: string, options: string, quantity: number, price: Money, total: Money,
- *   url: string, image: string}} Line
+ *   url: string, image: string, fulfillment?: {method: string, storeId: string}, store?: string}} Line
  * @typedef {{count: number, total: Money, lines: Line[]}} Cart
  * @typedef {{ok: true, cart: Cart} | {ok: false, status: number, reason?: string, available?: number}} Answer
  */
@@ -21,9 +21,12 @@ export function onCart(listener) {
   if (latest) listener(latest);
 }
 
-/** @param {string} variantId @param {number} quantity @param {AbortSignal} [signal] */
-export const addToCart = (variantId, quantity, signal) =>
-  ask('/api/cart/items', {method: 'POST', body: {variantId, quantity}, signal});
+/**
+ * @param {string} variantId @param {number} quantity @param {AbortSignal} [signal]
+ * @param {{method: string, storeId: string}} [fulfillment] where it is fetched; sent home where missing
+ */
+export const addToCart = (variantId, quantity, signal, fulfillment) =>
+  ask('/api/cart/items', {method: 'POST', body: {variantId, quantity, fulfillment}, signal});
 
 /** @param {string} lineId @param {number} quantity @param {AbortSignal} [signal] */
 export const changeLine = (lineId, quantity, signal) =>

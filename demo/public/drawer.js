@@ -57,7 +57,7 @@ function row(line, old) {
 }
 
 /** @param {Line} line */
-function build({id, title: name, options, url, image}) {
+function build({id, title: name, options, url, image, store}) {
   const quantity = element('output', {});
   const less = element('button', {type: 'button', ariaLabel: `One ${name} less`}, '−');
   const more = element('button', {type: 'button', ariaLabel: `One ${name} more`}, '+');
@@ -78,6 +78,7 @@ function build({id, title: name, options, url, image}) {
       {},
       element('a', {href: url}, name),
       element('p', {className: 'quiet'}, options),
+      ...(store ? [element('p', {className: 'quiet'}, `Collect at ${store}`)] : []),
       element('span', {className: 'stepper'}, less, quantity, more, remove),
     ),
     element('p', {className: 'cart-line-total'}),

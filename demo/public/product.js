@@ -27,8 +27,12 @@ export function enhanceBuyForm(form) {
 
   const show = () => {
     const variant = chosen();
-    if (!variant) return;
-    button.disabled = variant.units === 0;
+    button.disabled = !variant || variant.units === 0;
+    if (!variant) {
+      button.textContent = 'Not made like that';
+      form.querySelector('[data-stock]').textContent = '';
+      return;
+    }
     button.textContent = variant.units === 0 ? 'Sold out' : 'Add to bag';
     const stock = form.querySelector('[data-stock]');
     stock.textContent = variant.units === 0 ? 'Sold out' : variant.units <= 5 ? `Only ${variant.units} left` : 'In stock';

@@ -1,8 +1,10 @@
+import type {Fulfillment} from '@live-shop/sdk/protocol';
 import {sendJson} from '../http/answer.js';
 import {readObject} from '../http/body.js';
 import type {Call, Routes} from '../http/routes.js';
 import type {Carts} from './carts.js';
 import {findVariant} from './catalog.js';
+import {findStore} from './stores.js';
 import {openSession, readSession} from './session.js';
 import type {Taken} from './stock.js';
 
@@ -21,10 +23,10 @@ export function cartApi(carts: Carts): Routes {
   }
 
   /** The line that the path names, or undefined when 404 has been answered. */
-  function lineOf({request, response, params}: Call): {session: string; variantId: string} | undefined {
+  function lineOf({request, response, params}: Call): {session: string; lineId: string} | undefined {
     const session = readSession(request);
-    const variantId = params['id'] ?? '';
-    if (session && carts.quantity(session, variantId) > 0) return {session, variantId};
+    const lineId = params['id'] ?? '';
+    if (session && carts.quantity(session, lineId) > 0) return {session, lineId};
     sendJson(response, {reason: 'no-such-line'}, {status: 404});
     return undefined;
   }
@@ -36,25 +38,37 @@ export function cartApi(carts: Carts): Routes {
       const body = await readObject(call.request);
       const variantId = body.get('variantId');
       const quantity = body.get('quantity') ?? 1;
+      const fulfillment = fulfillmentOf(body.get('fulfillment'));
       if (typeof variantId !== 'string') return wrong(call, 'variantId');
       if (!isQuantity(quantity, 1)) return wrong(call, 'quantity');
+      if (fulfillment === 'unavailable') return sendJson(call.response, {reason: 'fulfillment-unavailable'}, {status: 400});
       if (!findVariant(variantId)) return sendJson(call.response, {reason: 'unavailable'}, {status: 404});
       const session = openSession(call.request, call.response, carts);
-      answer(call, session, carts.add(session, variantId, quantity), 201);
+      answer(call, session, carts.add(session, variantId, quantity, fulfillment), 201);
     },
 
     'PATCH /api/cart/items/:id': async (call) => {
       const quantity = (await readObject(call.request)).get('quantity');
       if (!isQuantity(quantity, 0)) return wrong(call, 'quantity');
       const line = lineOf(call);
-      if (line) answer(call, line.session, carts.change(line.session, line.variantId, quantity), 200);
+      if (line) answer(call, line.session, carts.change(line.session, line.lineId, quantity), 200);
     },
 
     'DELETE /api/cart/items/:id': (call) => {
       const line = lineOf(call);
-      if (line) answer(call, line.session, carts.change(line.session, line.variantId, 0), 200);
+      if (line) answer(call, line.session, carts.change(line.session, line.lineId, 0), 200);
     },
   };
+}
+
+/** How a line is got: sent home where nothing is said; `unavailable` for what this shop cannot do. */
+function fulfillmentOf(input: unknown): Fulfillment | 'unavailable' | undefined {
+  if (input === undefined || input === null) return undefined;
+  const given = new Map<string, unknown>(Object.entries(input));
+  const method = given.get('method');
+  const store = findStore(String(given.get('storeId')));
+  if (!store || (method !== 'pickup' && method !== 'ship-to-store')) return 'unavailable';
+  return {method, storeId: store.id};
 }
 
 /** Whether a quantity from outside is a whole number that a cart takes. */

@@ -26,11 +26,11 @@ export function cartForms(carts: Carts): Routes {
     'POST /cart/items/:id': async ({request, response, params}) => {
       const quantity = quantityOf(await readForm(request));
       const session = readSession(request);
-      const variantId = params['id'] ?? '';
-      if (!session || !isQuantity(quantity, 0) || carts.quantity(session, variantId) === 0) {
+      const lineId = params['id'] ?? '';
+      if (!session || !isQuantity(quantity, 0) || carts.quantity(session, lineId) === 0) {
         return seeOther(response, '/cart');
       }
-      const taken = carts.change(session, variantId, quantity);
+      const taken = carts.change(session, lineId, quantity);
       seeOther(response, taken.ok ? '/cart' : `/cart?problem=${taken.reason}&available=${taken.available}`);
     },
   };

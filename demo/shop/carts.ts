@@ -1,9 +1,11 @@
-import type {Money} from '@live-shop/sdk/protocol';
+import type {Fulfillment, Money} from '@live-shop/sdk/protocol';
 import {findVariant} from './catalog.js';
 import type {StockRoom, Taken} from './stock.js';
+import type {StoreFloor} from './store-floor.js';
+import {findStore} from './stores.js';
 
 export interface CartLine {
-  /** Names the line in the API: a variant has one line. */
+  /** Names the line in the API: a variant has one line, and one more for each store that it is picked up in. */
   readonly id: string;
   readonly productId: string;
   readonly variantId: string;
@@ -16,6 +18,10 @@ export interface CartLine {
   readonly total: Money;
   readonly url: string;
   readonly image: string;
+  /** Missing on a line that is sent home. */
+  readonly fulfillment?: Fulfillment;
+  /** Name of the store that it is fetched in. */
+  readonly store?: string;
 }
 
 export interface Cart {
@@ -37,10 +43,13 @@ interface Held {
 export class Carts {
   readonly #carts = new Map<string, Held>();
   readonly #stock: StockRoom;
+  readonly #floor: StoreFloor | undefined;
   readonly #now: () => number;
 
-  constructor({stock, now}: {stock: StockRoom; now: () => number}) {
+  /** Without a `floor` nothing can be picked up. */
+  constructor({stock, floor, now}: {stock: StockRoom; floor?: StoreFloor; now: () => number}) {
     this.#stock = stock;
+    this.#floor = floor;
     this.#now = now;
   }
 
@@ -53,7 +62,7 @@ export class Carts {
   read(session: string | undefined): Cart {
     const held = this.has(session) ? this.#carts.get(session) : undefined;
     if (held) held.usedAt = this.#now();
-    const lines = [...(held?.quantities ?? [])].flatMap(([variantId, quantity]) => cartLine(variantId, quantity) ?? []);
+    const lines = [...(held?.quantities ?? [])].flatMap(([lineId, quantity]) => cartLine(lineId, quantity) ?? []);
     return {
       count: lines.reduce((sum, line) => sum + line.quantity, 0),
       total: {amount: lines.reduce((sum, line) => sum + line.total.amount, 0), currency: 'EUR', exponent: 2},
@@ -61,27 +70,28 @@ export class Carts {
     };
   }
 
-  /** Adds to what is there. The session gets a cart with its first unit. */
-  add(session: string, variantId: string, quantity: number): Taken {
-    return this.#set(session, variantId, this.quantity(session, variantId) + quantity);
+  /** Adds to what is there, off the shelf of a store where one is named. The session gets a cart with its first unit. */
+  add(session: string, variantId: string, quantity: number, fulfillment?: Fulfillment): Taken {
+    const lineId = lineIdOf(variantId, fulfillment);
+    return this.#set(session, lineId, this.quantity(session, lineId) + quantity);
   }
 
   /** Sets the quantity of a line; 0 takes it out. */
-  change(session: string, variantId: string, quantity: number): Taken {
-    return this.#set(session, variantId, quantity);
+  change(session: string, lineId: string, quantity: number): Taken {
+    return this.#set(session, lineId, quantity);
   }
 
-  quantity(session: string | undefined, variantId: string): number {
-    return (this.has(session) && this.#carts.get(session)?.quantities.get(variantId)) || 0;
+  quantity(session: string | undefined, lineId: string): number {
+    return (this.has(session) && this.#carts.get(session)?.quantities.get(lineId)) || 0;
   }
 
-  #set(session: string, variantId: string, quantity: number): Taken {
-    const taken = this.#stock.take(variantId, quantity - this.quantity(session, variantId));
+  #set(session: string, lineId: string, quantity: number): Taken {
+    const taken = this.#take(lineId, quantity - this.quantity(session, lineId));
     if (!taken.ok) return taken;
     const held = this.#carts.get(session) ?? {quantities: new Map<string, number>(), usedAt: 0};
     held.usedAt = this.#now();
-    if (quantity > 0) held.quantities.set(variantId, quantity);
-    else held.quantities.delete(variantId);
+    if (quantity > 0) held.quantities.set(lineId, quantity);
+    else held.quantities.delete(lineId);
     this.#carts.set(session, held);
     return taken;
   }
@@ -90,18 +100,40 @@ export class Carts {
     for (const [session, {quantities, usedAt}] of this.#carts) {
       if (this.#now() - usedAt < CART_IDLE_MS) continue;
       this.#carts.delete(session);
-      for (const [variantId, quantity] of quantities) this.#stock.take(variantId, -quantity);
+      for (const [lineId, quantity] of quantities) this.#take(lineId, -quantity);
     }
+  }
+
+  #take(lineId: string, quantity: number): Taken {
+    const {variantId, fulfillment} = partsOf(lineId);
+    // What is sent to a store comes from where everything is sent from.
+    if (fulfillment?.method !== 'pickup') return this.#stock.take(variantId, quantity);
+    return this.#floor?.take(fulfillment.storeId, variantId, quantity) ?? {ok: false, reason: 'out-of-stock', available: 0};
   }
 }
 
-function cartLine(variantId: string, quantity: number): CartLine | undefined {
+/** Picked up at a store, or sent there. */
+const marks = {pickup: '@', 'ship-to-store': '~'} as const;
+
+function lineIdOf(variantId: string, fulfillment: Fulfillment | undefined): string {
+  if (!fulfillment || fulfillment.method === 'reserve') return variantId;
+  return variantId + marks[fulfillment.method] + fulfillment.storeId;
+}
+
+function partsOf(lineId: string): {readonly variantId: string; readonly fulfillment?: Fulfillment} {
+  const [, variantId = lineId, mark, storeId] = /^(.*)([@~])(.*)$/.exec(lineId) ?? [];
+  if (storeId === undefined) return {variantId};
+  return {variantId, fulfillment: {method: mark === marks.pickup ? 'pickup' : 'ship-to-store', storeId}};
+}
+
+function cartLine(lineId: string, quantity: number): CartLine | undefined {
+  const {variantId, fulfillment} = partsOf(lineId);
   const found = findVariant(variantId);
   if (!found) return undefined;
   const {product, variant} = found;
   const price = variant.price ?? product.price;
   return {
-    id: variantId,
+    id: lineId,
     productId: product.id,
     variantId,
     title: product.title,
@@ -111,5 +143,6 @@ function cartLine(variantId: string, quantity: number): CartLine | undefined {
     total: {...price, amount: price.amount * quantity},
     url: product.url,
     image: (variant.image ?? product.images[0])?.url ?? '',
+    ...(fulfillment && {fulfillment, store: findStore(fulfillment.storeId)?.name ?? fulfillment.storeId}),
   };
 }

@@ -6,6 +6,8 @@ export interface CatalogProduct extends Product {
   readonly description: string;
   /** What it is made of and how big it is, a line each. */
   readonly details: readonly string[];
+  /** Its price is that of today: the sale ends at midnight. */
+  readonly onlyToday?: boolean;
 }
 
 /** At or under so many units a card says how many are left. */
@@ -36,14 +38,23 @@ function sold(id: string, ...images: readonly Image[]) {
 const inkTote = picture('tote-1', 'Ink blue canvas tote bag with a line drawing of a house by the sea');
 const naturalTote = picture('tote-2', 'Natural canvas tote bag with a line drawing of a seed head');
 
-function tote(colour: string, units: number, image: Image): Variant {
+interface ToteOptions {
+  readonly colour: 'Ink' | 'Natural';
+  readonly handles?: 'Long' | 'Short';
+  readonly top?: 'Open' | 'Zip';
+  readonly units: number;
+}
+
+function tote({colour, handles = 'Long', top = 'Open', units}: ToteOptions): Variant {
+  const extra = handles === 'Short' ? '-short' : top === 'Zip' ? '-zip' : '';
   const key = colour.toLowerCase();
   return {
-    id: `tote-${key}`,
-    sku: `HH-ERRAND-${key.slice(0, 3).toUpperCase()}`,
-    selectedOptions: [{name: 'Colour', value: colour}],
+    id: `tote-${key}${extra}`,
+    sku: `HH-ERRAND-${key.slice(0, 3)}${extra}`.toUpperCase(),
+    selectedOptions: [{name: 'Colour', value: colour}, {name: 'Handles', value: handles}, {name: 'Top', value: top}],
+    price: euros(top === 'Zip' ? 4500 : 3900),
     stock: stockOf(units),
-    image,
+    image: colour === 'Ink' ? inkTote : naturalTote,
   };
 }
 
@@ -68,7 +79,10 @@ const throwVariants: readonly Variant[] = throwColours.flatMap((colour) =>
   })),
 );
 
-/** Everything that Hearth & Harbor sells, in the order of its shelves. The vase runs out; the candles are gone already. */
+/**
+ * Everything that Hearth & Harbor sells, in the order of its shelves: what the show brings, and the tapers, which are
+ * always there. The vase runs out; the candles are gone already.
+ */
 export const catalog: readonly CatalogProduct[] = [
   {
     ...sold('mug', picture('mug-1', 'Stoneware mug with a wide handle, glazed blue-green over a bare sandy foot')),
@@ -77,6 +91,7 @@ export const catalog: readonly CatalogProduct[] = [
     description: 'Thrown by hand and dipped twice, so that the glaze pools at the rim like water at the quay. No two are alike.',
     details: ['Stoneware, lead-free glaze', '320 ml, 9 cm tall', 'Dishwasher and microwave safe'],
     price: euros(2800),
+    badges: ['New'],
     options: [],
     variants: single('mug', 'HH-TIDE', 24),
   },
@@ -101,6 +116,7 @@ export const catalog: readonly CatalogProduct[] = [
     details: ['Mulberry paper, oiled oak', '34 cm tall, 2.2 m cloth cable', 'Warm LED bulb included, dimmed by touch'],
     price: euros(7400),
     compareAt: euros(8900),
+    onlyToday: true,
     options: [],
     variants: single('lamp', 'HH-MOTH', 11),
   },
@@ -111,10 +127,18 @@ export const catalog: readonly CatalogProduct[] = [
     description: 'Heavy cotton canvas, ink on one side of the street and natural on the other. It carries a whole market.',
     details: ['Organic cotton canvas, 16 oz', '42 × 38 × 14 cm', 'Inside pocket for keys'],
     price: euros(3900),
-    options: [{name: 'Colour', values: ['Ink', 'Natural']}],
+    options: [
+      {name: 'Colour', values: ['Ink', 'Natural']},
+      {name: 'Handles', values: ['Long', 'Short']},
+      {name: 'Top', values: ['Open', 'Zip']},
+    ],
+    // No zip on short handles, and natural with long ones only.
     variants: [
-      tote('Ink', 15, inkTote),
-      tote('Natural', 18, naturalTote),
+      tote({colour: 'Ink', units: 15}),
+      tote({colour: 'Natural', units: 18}),
+      tote({colour: 'Ink', handles: 'Short', units: 6}),
+      tote({colour: 'Ink', top: 'Zip', units: 4}),
+      tote({colour: 'Natural', top: 'Zip', units: 0}),
     ],
   },
   {
@@ -124,6 +148,9 @@ export const catalog: readonly CatalogProduct[] = [
     description: 'Every rib is pressed in by thumb before the clay dries. One stem is all that it needs.',
     details: ['Terracotta, glazed inside', '27 cm tall', 'Last three of this firing'],
     price: euros(5600),
+    badges: ['Small batch'],
+    // Three of a firing, and more than one household.
+    quantity: {min: 1, max: 2, step: 1},
     options: [],
     variants: single('vase', 'HH-REED', 3),
   },
@@ -132,10 +159,23 @@ export const catalog: readonly CatalogProduct[] = [
     title: 'Beeswax candle pair “Hive”',
     brand: 'Bee Yard No. 7',
     description: 'Two candles rolled from pure beeswax. They burn slow, and sweet as honey.',
-    details: ['Pure beeswax, cotton wick', '24 cm, about eleven hours each', 'Back in stock with the summer harvest'],
+    details: ['Pure beeswax, cotton wick, 200 g', '24 cm, about eleven hours each', 'Back in stock with the summer harvest'],
     price: euros(1800),
+    unitPrice: {price: euros(900), quantity: 100, unit: 'gram'},
     options: [],
     variants: single('candle', 'HH-HIVE', 0),
+  },
+  {
+    ...sold('taper', picture('candle-2', 'Beeswax candles, burning')),
+    title: 'Beeswax taper “Fog”',
+    brand: 'Bee Yard No. 7',
+    description: 'Dipped forty times, for candlesticks and long evenings. The yard ties them up by the half dozen.',
+    details: ['Pure beeswax, cotton wick, 40 g', '20 cm, about five hours each', 'Sold in sixes'],
+    price: euros(260),
+    unitPrice: {price: euros(650), quantity: 100, unit: 'gram'},
+    quantity: {min: 6, max: 24, step: 6},
+    options: [],
+    variants: single('taper', 'HH-FOG', 96),
   },
 ];
 

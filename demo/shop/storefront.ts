@@ -15,21 +15,28 @@ import {findProduct} from './catalog.js';
 import {readSession} from './session.js';
 import {shopPage} from './shop-page.js';
 import type {StockRoom} from './stock.js';
+import {storeApi} from './store-api.js';
+import type {StoreFloor} from './store-floor.js';
+import {wishApi} from './wish-api.js';
 
 export interface StorefrontOptions {
   readonly carts: Carts;
   readonly stock: StockRoom;
+  /** The shelves of the stores; a shop without any where missing. */
+  readonly floor?: StoreFloor;
   /** URL of the manifest of the show on the home page. */
   readonly showUrl: () => string;
   readonly scripted: boolean;
 }
 
 /** The shop itself: its pages, its cart and its files. It knows of the show what any merchant's shop does. */
-export function storefront({carts, stock, showUrl, scripted}: StorefrontOptions): Routes {
+export function storefront({carts, stock, floor, showUrl, scripted}: StorefrontOptions): Routes {
   const missing = shopPage(carts, () => ({title: 'Not found', main: missingPage}), 404);
   return {
     ...cartApi(carts),
     ...cartForms(carts),
+    ...wishApi(),
+    ...(floor && storeApi({floor, stock, now: Date.now})),
     'GET /': shopPage(carts, () => ({
       title: 'Things for the table, live',
       main: homePage({showUrl: showUrl(), scripted, stock}),

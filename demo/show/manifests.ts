@@ -1,6 +1,7 @@
 import type {Manifest, Product} from '@live-shop/sdk/protocol';
 import {hostName} from '../script/lines.js';
-import {catalog} from '../shop/catalog.js';
+import {catalog, type CatalogProduct} from '../shop/catalog.js';
+import {listedStore, stores} from '../shop/stores.js';
 
 export interface ManifestOptions {
   /** Origin of the shop: product pages and pictures are there. */
@@ -15,13 +16,14 @@ const MINUTE_MS = 60_000;
 /** The three shows of the demo: one that is on, one that is yet to come, one that is over. */
 export function manifests({shopUrl, streamUrl, now}: ManifestOptions): readonly Manifest[] {
   const at = (path: string) => new URL(path, shopUrl).href;
-  const products = catalog.map((product) => listed(product, at));
+  const products = catalog.map((product) => listed(product, {at, now}));
   const shared = {
     version: 1,
     host: {name: hostName},
     lang: 'en',
     poster: at('/pictures/poster.jpg'),
     products,
+    stores: stores.map(listedStore),
     stageDelayMs: 0,
   } as const;
   return [
@@ -32,6 +34,7 @@ export function manifests({shopUrl, streamUrl, now}: ManifestOptions): readonly 
       description: 'Six new things for the table and the sofa, shown one by one.',
       startsAt: now,
       status: 'scheduled',
+      storeId: 'hamburg',
       stream: {url: streamUrl, live: true},
     },
     {
@@ -41,7 +44,10 @@ export function manifests({shopUrl, streamUrl, now}: ManifestOptions): readonly 
       description: 'Throws, lamps and candlelight.',
       startsAt: thursdayEvening(now),
       status: 'scheduled',
-      products: products.filter(({id}) => ['throw', 'lamp', 'candle'].includes(id)),
+      // Until the harvest the candles are sold in the stores alone.
+      products: products
+        .filter(({id}) => ['throw', 'lamp', 'candle'].includes(id))
+        .map((product) => (product.id === 'candle' ? {...product, inStoreOnly: true} : product)),
     },
     {
       ...shared,
@@ -65,23 +71,25 @@ export function thursdayEvening(now: number): number {
   return date.getTime();
 }
 
-/** A product as a manifest has it, with the addresses of the shop. */
-function listed(product: Product, at: (path: string) => string): Product {
-  const pictured = product.images.map((image) => ({...image, url: at(image.url)}));
+/** A product as a manifest has it, with the addresses of the shop and the end of its sale. */
+function listed(
+  {details: _, onlyToday, ...product}: CatalogProduct,
+  {at, now}: {readonly at: (path: string) => string; readonly now: number},
+): Product {
   return {
-    id: product.id,
-    title: product.title,
-    url: product.url && at(product.url),
-    description: product.description,
-    brand: product.brand,
-    images: pictured,
-    price: product.price,
-    compareAt: product.compareAt,
-    options: product.options,
+    ...product,
+    url: at(product.url),
+    images: product.images.map((image) => ({...image, url: at(image.url)})),
+    saleEndsAt: onlyToday ? nextMidnight(now) : undefined,
     variants: product.variants.map((variant) => ({
       ...variant,
       image: variant.image && {...variant.image, url: at(variant.image.url)},
     })),
-    quantity: product.quantity,
   };
+}
+
+/** The end of the day, at least an hour from now. */
+function nextMidnight(now: number): number {
+  const date = new Date(now + 60 * MINUTE_MS);
+  return date.setHours(24, 0, 0, 0);
 }

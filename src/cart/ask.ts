@@ -9,7 +9,8 @@ import {CartRequestEvent} from './request-event.js';
 export interface AskOptions {
   readonly target: EventTarget;
   readonly handler: () => CartHandler | undefined;
-  readonly adapter?: (() => CartAdapter | undefined) | undefined;
+  /** What answers where neither a listener nor the handler does; its code may have to be loaded first. */
+  readonly adapter?: (() => CartAdapter | undefined | PromiseLike<CartAdapter | undefined>) | undefined;
   /** Ends the waiting at once, and aborts the attempt. */
   readonly closing: AbortSignal;
   /** Its signal goes to whoever answers. */
@@ -32,6 +33,7 @@ export function ask(request: CartRequest, options: AskOptions): Promise<CartOutc
   const {closing, attempt, timeoutMs, clock, onLate, complain} = options;
   return new Promise((resolve) => {
     let waiting = true;
+    let reached = false;
     const end = (outcome: CartOutcome) => {
       waiting = false;
       stopTimeout();
@@ -43,10 +45,12 @@ export function ask(request: CartRequest, options: AskOptions): Promise<CartOutc
     };
     const stopTimeout = clock(() => {
       complain(`The cart did not answer "${request.action}" within ${timeoutMs} ms.`);
+      // What nobody has been asked for yet must not go out later, beside the requests after it.
+      if (!reached) attempt.abort();
       end(timedOut);
     }, timeoutMs);
     closing.addEventListener('abort', interrupt, {once: true});
-    void respond(request, options)
+    void respond(request, options, () => (reached = true))
       .then(readAnswer)
       .catch(readFailure)
       .then(({outcome, complaint}) => {
@@ -60,13 +64,21 @@ export function ask(request: CartRequest, options: AskOptions): Promise<CartOutc
   });
 }
 
-/** A listener goes before the `cartHandler` property, and that before the adapter. */
-async function respond(request: CartRequest, {target, handler, adapter, attempt: {signal}}: AskOptions): Promise<unknown> {
+/**
+ * A listener goes before the `cartHandler` property, and that before the adapter. Calls `reached` once somebody has the
+ * request.
+ */
+async function respond(request: CartRequest, options: AskOptions, reached: () => void): Promise<unknown> {
+  const {target, handler, adapter, attempt: {signal}} = options;
   const {claim, prevented} = RespondableEvent.dispatch(target, new CartRequestEvent(request, {signal}));
+  const own = handler();
+  if (claim || prevented || own) reached();
   if (claim) return answerOf(claim, request, {signal});
   if (prevented) return {status: 'handed-off'};
-  const answer = handler();
-  if (answer) return answer(request, {signal});
-  const shop = adapter?.();
+  if (own) return own(request, {signal});
+  const shop = await adapter?.();
+  // Its code took a while: nobody may want the goods any more.
+  if (signal.aborted) return interrupted;
+  reached();
   return shop ? shop.apply(request, {signal}) : {status: 'unhandled'};
 }

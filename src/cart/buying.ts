@@ -1,6 +1,6 @@
 import type {ReadableAtom, WritableAtom} from '../atom/atom.js';
 import type {Product} from '../protocol/index.js';
-import type {BuyState, CartOutcome, CartRequest} from './cart.js';
+import type {BuyState, CartAction, CartOutcome, CartRequest} from './cart.js';
 import type {Clock} from './clock.js';
 
 export interface BuyingOptions {
@@ -12,7 +12,7 @@ export interface BuyingOptions {
   readonly shop?: ReadableAtom<{readonly products: readonly Product[]}> | undefined;
 }
 
-/** Keeps the buy buttons true to the requests under way. Only adds concern them. */
+/** Keeps the buy buttons true to the requests under way. Only adds and reservations concern them. */
 export interface Buying {
   begin(request: CartRequest): void;
   end(request: CartRequest, outcome: CartOutcome): void;
@@ -23,15 +23,19 @@ export interface Buying {
 
 interface Button {
   pending: number;
+  /** The last wish. */
+  action: CartAction;
   shown?: {readonly id: string; readonly state: BuyState} | undefined;
   stopFade?: (() => void) | undefined;
 }
 
-const inCart: ReadonlySet<BuyState['status']> = new Set(['added', 'partial']);
+const inCart: ReadonlySet<BuyState['status']> = new Set(['added', 'partial', 'reserved']);
 
 const fading: ReadonlySet<CartOutcome['status']> = new Set(['added', 'handed-off', 'unhandled']);
 
 const busy: BuyState = {status: 'busy'};
+
+const reserving: BuyState = {status: 'busy', action: 'reserve'};
 
 export function createBuying({buying, clock, fadeMs, shop}: BuyingOptions): Buying {
   const buttons = new Map<string, Button>();
@@ -39,16 +43,16 @@ export function createBuying({buying, clock, fadeMs, shop}: BuyingOptions): Buyi
   // A button whose state is the same object as before need not render.
   function publish(): void {
     const states = new Map<string, BuyState>();
-    for (const [variantId, {pending, shown}] of buttons) {
-      const state = pending > 0 ? busy : shown?.state;
+    for (const [variantId, {pending, action, shown}] of buttons) {
+      const state = pending > 0 ? (action === 'reserve' ? reserving : busy) : shown?.state;
       if (state) states.set(variantId, state);
     }
     buying.set(states);
   }
 
-  function show(variantId: string, button: Button, id: string, outcome: CartOutcome): void {
+  function show(variantId: string, button: Button, {id, action}: CartRequest, outcome: CartOutcome): void {
     button.stopFade?.();
-    button.shown = {id, state: {status: outcome.status, outcome}};
+    button.shown = {id, state: {status: outcome.status, outcome, ...(action === 'reserve' && {action})}};
     button.stopFade = fading.has(outcome.status) ? clock(() => forget([variantId]), fadeMs) : undefined;
   }
 
@@ -75,8 +79,9 @@ export function createBuying({buying, clock, fadeMs, shop}: BuyingOptions): Buyi
   return {
     begin(request) {
       for (const variantId of variantsOf(request)) {
-        const button = buttons.get(variantId) ?? {pending: 0};
+        const button = buttons.get(variantId) ?? {pending: 0, action: request.action};
         button.stopFade?.();
+        button.action = request.action;
         button.shown = undefined;
         button.pending += 1;
         buttons.set(variantId, button);
@@ -88,7 +93,7 @@ export function createBuying({buying, clock, fadeMs, shop}: BuyingOptions): Buyi
         const button = buttons.get(variantId);
         if (!button) continue;
         button.pending -= 1;
-        show(variantId, button, request.id, outcome);
+        show(variantId, button, request, outcome);
       }
       publish();
     },
@@ -96,7 +101,7 @@ export function createBuying({buying, clock, fadeMs, shop}: BuyingOptions): Buyi
       for (const variantId of variantsOf(request)) {
         const button = buttons.get(variantId);
         if (button?.shown?.id !== request.id || inCart.has(button.shown.state.status)) continue;
-        show(variantId, button, request.id, outcome);
+        show(variantId, button, request, outcome);
       }
       publish();
     },
@@ -110,5 +115,5 @@ export function createBuying({buying, clock, fadeMs, shop}: BuyingOptions): Buyi
 }
 
 function variantsOf({action, lines}: CartRequest): ReadonlySet<string> {
-  return new Set(action === 'add' ? lines.map(({variantId}) => variantId) : []);
+  return new Set(action === 'add' || action === 'reserve' ? lines.map(({variantId}) => variantId) : []);
 }

@@ -1,18 +1,13 @@
 import type {ReadableAtom} from '../atom/atom.js';
-import type {FulfillmentMethod, Money, SelectedOption} from '../protocol/index.js';
+import type {Fulfillment, Money, SelectedOption} from '../protocol/index.js';
+
+export type {Fulfillment} from '../protocol/index.js';
 
 /**
  * `add`: put these lines into the cart. `change`: let these lines hold that many. `remove`: take them out. `view`: show the
  * cart. `checkout`: go and pay. `reserve`: hold these goods in a store, outside the cart.
  */
 export type CartAction = 'add' | 'change' | 'remove' | 'view' | 'checkout' | 'reserve';
-
-/** How the shopper wants to get the goods of a line. Missing on a line: sent home, as the shop does by default. */
-export interface Fulfillment {
-  readonly method: FulfillmentMethod;
-  /** Id of the store, as in the manifest or in the page's answer to a `live-shop-availability-request`. */
-  readonly storeId: string;
-}
 
 /** One line of a cart request. It carries both `variantId` and `selectedOptions`: shops know one or the other. */
 export interface CartLine {
@@ -101,7 +96,8 @@ export interface CartProblem {
   readonly code: 'cart-failed';
   /** For developers: what was wrong, what to do. */
   readonly message: string;
-  readonly fatal: false;
+  /** `true`: a setting of the page cannot be, and is not heeded until it is another. */
+  readonly fatal: boolean;
 }
 
 /** The shop's cart as the page last told it. */
@@ -139,6 +135,8 @@ export interface CartStateLine {
 export interface BuyState {
   readonly status: 'idle' | 'busy' | CartOutcome['status'];
   readonly outcome?: CartOutcome | undefined;
+  /** It concerns a wish to have the goods held in a store; missing where it concerns the cart. */
+  readonly action?: 'reserve' | undefined;
 }
 
 export interface CartWish {
@@ -151,7 +149,10 @@ export interface CartWish {
 /** Hands the wishes of one `<live-shop>` over to the page's own cart. */
 export interface Cart {
   readonly state: ReadableAtom<CartState>;
-  /** By `variantId`. A variant that is not in it is `idle`. Outcomes fall back to `idle` by themselves after a while. */
+  /**
+   * By `variantId`. A variant that is not in it is `idle`. Good news falls back to `idle` by itself after a while; bad news,
+   * and the code of a reservation, stay until the next wish for the variant.
+   */
   readonly buying: ReadableAtom<ReadonlyMap<string, BuyState>>;
   /** Sent after the requests before it, of any element of the page. Resolves exactly once; never rejects. */
   request(wish: CartWish): Promise<CartOutcome>;

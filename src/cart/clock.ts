@@ -1,7 +1,1 @@
-/** Calls back once after `delayMs` milliseconds. Returns the stop. */
-export type Clock = (callback: () => void, delayMs: number) => () => void;
-
-export const pageClock: Clock = (callback, delayMs) => {
-  const timer = setTimeout(callback, delayMs);
-  return () => clearTimeout(timer);
-};
+export {pageClock, type Clock} from '../request/clock.js';

@@ -1,10 +1,11 @@
 import type {ReadableAtom, WritableAtom} from '../atom/atom.js';
 import type {Product} from '../protocol/index.js';
-import type {CartAdapter} from './adapter.js';
 import {announce} from './announce.js';
-import {ask, interrupted} from './ask.js';
+import {ask, interrupted, type AskOptions} from './ask.js';
 import {createBuying} from './buying.js';
-import type {BuyState, Cart, CartOutcome, CartProblem, CartRequest, CartSource, CartState, CartSurface} from './cart.js';
+import type {
+  BuyState, Cart, CartAction, CartLine, CartOutcome, CartProblem, CartRequest, CartSource, CartState, CartSurface,
+} from './cart.js';
 import {pageClock, type Clock} from './clock.js';
 import type {CartHandler} from './handler.js';
 import {inPageTurn} from './page-queue.js';
@@ -18,9 +19,9 @@ export interface CartOptions {
   readonly state: WritableAtom<CartState>;
   readonly buying: WritableAtom<ReadonlyMap<string, BuyState>>;
   readonly handler: () => CartHandler | undefined;
-  readonly adapter?: (() => CartAdapter | undefined) | undefined;
+  readonly adapter?: AskOptions['adapter'];
   readonly source: (surface: CartSurface, pinId?: string) => CartSource;
-  /** Opens a product page. */
+  /** Opens another page of the shop: where a request leads that nobody has answered. */
   readonly follow: (url: string) => void;
   readonly report: (problem: CartProblem) => void;
   readonly createId: () => string;
@@ -38,8 +39,9 @@ export interface CartOptions {
 }
 
 /**
- * Hands wishes over to the page's cart: one at a time per page and, by Web Locks, per origin. A request that is under way
- * when the cart closes has its signal aborted and ends as `failed`; one that still waits is never sent.
+ * Hands wishes over to the page's cart: to a listener, else to the handler, else to the adapter; where none of them answers,
+ * the shopper is led to the product or to the checkout. One at a time per page and, by Web Locks, per origin. A request that
+ * is under way when the cart closes has its signal aborted and ends as `failed`; one that still waits is never sent.
  */
 export function createCart(options: CartOptions): Cart {
   const {target, state, source, follow, report, timeoutMs = () => 10_000, fadeMs = 4000, clock = pageClock} = options;
@@ -71,8 +73,11 @@ export function createCart(options: CartOptions): Cart {
     return outcome.status === 'failed' ? (wish.answered ?? outcome) : outcome;
   }
 
-  function goToProduct({action, lines}: CartRequest): void {
-    const url = action === 'add' || action === 'reserve' ? lines.find((line) => line.url)?.url : undefined;
+  function goOn({action, lines}: CartRequest): void {
+    const known = state.get();
+    // Whoever asked to see the cart shows what is known of it, or opens its page.
+    if (action === 'view' && (known.lines || known.url)) return;
+    const url = fallbackUrl(action, lines, known);
     if (url) follow(url);
     else complain(`Nobody answered "${action}". Listen for live-shop-cart-request and call event.respondWith().`);
   }
@@ -109,9 +114,15 @@ export function createCart(options: CartOptions): Cart {
       const {signal} = closing;
       const turn = () => withTabLock(take, {locks, patienceMs: timeoutMs(), clock, signal});
       const outcome = (await inPageTurn(turn, {signal})) ?? finish(interrupted);
-      if (outcome.status === 'unhandled') goToProduct(request);
+      if (outcome.status === 'unhandled') goOn(request);
       return outcome;
     },
     close,
   };
+}
+
+/** Where a request leads that nobody has answered: goods to their page, the way to pay to the checkout, or else the cart. */
+function fallbackUrl(action: CartAction, lines: readonly CartLine[], {checkoutUrl, url}: CartState): string | undefined {
+  if (action === 'add' || action === 'reserve') return lines.find((line) => line.url)?.url;
+  return action === 'checkout' ? (checkoutUrl ?? url) : undefined;
 }

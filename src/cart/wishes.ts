@@ -33,13 +33,18 @@ export function createWishes(createId: () => string): Wishes {
   };
 }
 
-// One failed wish is kept for each action and set of variants: another quantity gives the older wish up.
+// One failed wish is kept for each action and set of goods: another quantity gives the older wish up.
 function placeOf({action, lines}: CartWish): string {
-  return JSON.stringify([action, ...lines.map(({variantId}) => variantId).sort()]);
+  return JSON.stringify([action, ...lines.map(({variantId, lineId = ''}) => `${variantId} ${lineId}`).sort()]);
 }
 
+// An idempotency key stands for one payload: goods at another price, or got in another way, are another wish.
 function linesOf(lines: readonly CartLine[]): string {
   return JSON.stringify(
-    lines.map(({productId, variantId, selectedOptions, quantity}) => [productId, variantId, quantity, selectedOptions]),
+    lines.map(({productId, variantId, lineId, quantity, selectedOptions, price, fulfillment}) => [
+      productId, variantId, lineId, quantity, selectedOptions,
+      price && [price.amount, price.currency, price.exponent],
+      fulfillment && [fulfillment.method, fulfillment.storeId],
+    ]),
   );
 }

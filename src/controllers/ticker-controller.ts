@@ -1,23 +1,31 @@
 import type {ReactiveElement} from 'lit';
 
-/** Renders an element again at the next full second of `now()` for as long as `running()` says so. */
+export interface TickerOptions {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly running: () => boolean;
+  /** A second where missing. */
+  readonly periodMs?: (() => number) | undefined;
+}
+
+/** Renders an element again at the next full period of `now()` for as long as `running()` says so. */
 export class TickerController {
   readonly #host: ReactiveElement;
-  readonly #now: () => number;
-  readonly #running: () => boolean;
+  readonly #options: TickerOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveElement, {now, running}: {now: () => number; running: () => boolean}) {
+  constructor(host: ReactiveElement, options: TickerOptions) {
     this.#host = host;
-    this.#now = now;
-    this.#running = running;
+    this.#options = options;
     host.addController({hostUpdated: () => this.#plan(), hostDisconnected: () => this.#stop()});
   }
 
   #plan(): void {
     this.#stop();
-    if (!this.#host.isConnected || !this.#running()) return;
-    this.#timer = setTimeout(() => this.#host.requestUpdate(), 1000 - (this.#now() % 1000));
+    const {now, running, periodMs} = this.#options;
+    if (!this.#host.isConnected || !running()) return;
+    const period = periodMs?.() ?? 1000;
+    this.#timer = setTimeout(() => this.#host.requestUpdate(), period - (now() % period));
   }
 
   #stop(): void {

@@ -9,6 +9,9 @@ LiveShop.parts = {
   player: () => import('./live-shop-player.js'),
   chat: () => Promise.all([import('./live-shop-chat.js'), import('./live-shop-reactions.js')]),
   products: () => Promise.all([import('./live-shop-pin.js'), import('./live-shop-shelf.js'), import('./live-shop-sheet.js')]),
+  bag: () => import('./live-shop-bag.js'),
+  'store-line': () => import('./live-shop-store-line.js'),
+  stores: () => import('./live-shop-store-chooser.js'),
 };
 
 define(LiveShop.tagName, LiveShop);

@@ -138,6 +138,20 @@ class StreamPlayback implements Playback {
     if (this.#video) void setPictureInPicture(this.#video, on);
   }
 
+  seek(dateMs: number): void {
+    const head = this.playhead();
+    if (this.#video && head) this.#video.currentTime += (dateMs - head.dateMs) / 1000;
+  }
+
+  setRate(): void {}
+  setQuality(): void {}
+  setAudioTrack(): void {}
+  setCaptionTrack(): void {}
+  promptRemote(): void {}
+  onCue(): () => void {
+    return () => {};
+  }
+
   goLive(): void {
     this.#follower.follow();
     this.play();

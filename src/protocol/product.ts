@@ -94,8 +94,10 @@ export interface ProductChange {
 
 const label = string(120);
 
+export const stockStatus: Shape<StockStatus> = oneOf('in-stock', 'low-stock', 'out-of-stock', 'preorder', 'unknown');
+
 export const stock: Shape<Stock> = object<Stock>({
-  status: oneOf('in-stock', 'low-stock', 'out-of-stock', 'preorder', 'unknown'),
+  status: stockStatus,
   quantity: optional(integer()),
 });
 

@@ -8,6 +8,13 @@ export type FulfillmentMethod = 'pickup' | 'reserve' | 'ship-to-store';
 
 export const fulfillmentMethod: Shape<FulfillmentMethod> = oneOf('pickup', 'reserve', 'ship-to-store');
 
+/** How the shopper wants to get the goods of a line. Missing on a line: sent home, as the shop does by default. */
+export interface Fulfillment {
+  readonly method: FulfillmentMethod;
+  /** Id of the store, as in the manifest or in the page's answer to a `live-shop-availability-request`. */
+  readonly storeId: string;
+}
+
 /** WGS 84 degrees. */
 export interface Location {
   readonly latitude: number;

@@ -12,7 +12,7 @@ function originOf(url: string): string {
 /** The manifest with every URL resolved against the one it was loaded from. */
 export function absoluteManifest(manifest: Manifest, baseUrl: string): Manifest {
   const absolute = (url: string): string => resolve(url, baseUrl);
-  const {host, poster, stream, link, products} = manifest;
+  const {host, poster, stream, link, products, stores} = manifest;
   return {
     ...manifest,
     ...(host?.image && {host: {...host, image: absolute(host.image)}}),
@@ -20,6 +20,7 @@ export function absoluteManifest(manifest: Manifest, baseUrl: string): Manifest 
     ...(stream && {stream: {...stream, url: absolute(stream.url)}}),
     ...(link && {link: {...link, url: originOf(absolute(link.url ?? '/'))}}),
     products: products.map((product) => absoluteProduct(product, baseUrl)),
+    ...(stores && {stores: stores.map((store) => ({...store, ...(store.url && {url: absolute(store.url)})}))}),
   };
 }
 

@@ -30,6 +30,23 @@ export function lazyPlayback({state, load, failed}: {
     setVolume: (volume) => playback.use((it) => it.setVolume(volume)),
     setCaptions: (on) => playback.use((it) => it.setCaptions(on)),
     setPictureInPicture: (on) => playback.use((it) => it.setPictureInPicture(on)),
+    seek: (dateMs) => playback.use((it) => it.seek(dateMs)),
+    setRate: (rate) => playback.use((it) => it.setRate(rate)),
+    setQuality: (id) => playback.use((it) => it.setQuality(id)),
+    setAudioTrack: (id) => playback.use((it) => it.setAudioTrack(id)),
+    setCaptionTrack: (id) => playback.use((it) => it.setCaptionTrack(id)),
+    promptRemote: () => playback.use((it) => it.promptRemote()),
+    onCue(callback) {
+      let stopped = false;
+      let stop: (() => void) | undefined;
+      playback.use((it) => {
+        if (!stopped) stop = it.onCue(callback);
+      });
+      return () => {
+        stopped = true;
+        stop?.();
+      };
+    },
     goLive: () => playback.use((it) => it.goLive()),
     retry: () => playback.use((it) => it.retry()),
     close: () => playback.drop((it) => it.close()),

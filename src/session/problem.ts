@@ -12,6 +12,10 @@ export type ProblemCode =
   /** A fact names a product that neither the manifest nor the log has. */
   | 'product-unknown'
   | 'cart-failed'
+  /** What the page answered to a `live-shop-availability-request` cannot be used: see `path`. */
+  | 'availability-failed'
+  /** Nobody answered a `live-shop-wishlist-request`, or the answer failed. */
+  | 'wishlist-failed'
   | PlaybackProblemCode
   | LinkProblem['code'];
 

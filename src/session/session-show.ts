@@ -24,10 +24,12 @@ export interface SessionShow {
 }
 
 export function sessionShow({slices, playback, playheadMs, nowMs, report}: SessionShowOptions): SessionShow {
+  const closing = new AbortController();
   const tracker = lazy(
     async () => {
-      const {ShowTracker} = await import('./show-tracker.js');
-      return new ShowTracker({slices, playback, playheadMs, nowMs, report});
+      const [{ShowTracker}, {pageGoods}] = await Promise.all([import('./show-tracker.js'), import('./page-goods.js')]);
+      const shop = pageGoods({...slices, signal: closing.signal});
+      return new ShowTracker({slices: {...slices, shop}, playback, playheadMs, nowMs, report});
     },
     (error) => report({code: 'link-unreachable', message: `The show's script could not be loaded. ${String(error)}`, fatal: true}),
   );
@@ -39,6 +41,9 @@ export function sessionShow({slices, playback, playheadMs, nowMs, report}: Sessi
     },
     receive: (facts, reset) => tracker.use((it) => it.receive(facts, reset)),
     playheadMs: () => tracker.current?.playheadMs() ?? nowMs(),
-    close: () => tracker.drop((it) => it.close()),
+    close() {
+      closing.abort();
+      tracker.drop((it) => it.close());
+    },
   };
 }

@@ -1,5 +1,5 @@
-import {createWishlist} from '../wishlist/create-wishlist.js';
 import type {Wishlist} from '../wishlist/wishlist.js';
+import {lazy} from './lazy.js';
 import type {Problem} from './problem.js';
 import type {Slices} from './slices.js';
 
@@ -10,7 +10,20 @@ export interface SessionWishlistOptions {
   readonly report: (problem: Problem) => void;
 }
 
-/** The wish list of a session. */
-export function sessionWishlist({slices}: SessionWishlistOptions): Wishlist {
-  return createWishlist({state: slices.wishlist});
+/** The wish list of a session. Its code is loaded at the first wish. */
+export function sessionWishlist({slices, target, report}: SessionWishlistOptions): Wishlist {
+  const {wishlist: state, manifest} = slices;
+  const complain = (message: string): void => report({code: 'wishlist-failed', message, fatal: false});
+  const list = lazy(
+    async () => {
+      const {createWishlist} = await import('../wishlist/create-wishlist.js');
+      return createWishlist({target, state, showId: () => manifest.get()?.id ?? '', complain});
+    },
+    (error) => complain(`The script of the wish list could not be loaded. ${String(error)}`),
+  );
+  return {
+    state,
+    request: (wish) => list.get().then((it) => it.request(wish), () => false),
+    close: () => list.drop((it) => it.close()),
+  };
 }

@@ -1,5 +1,6 @@
 import type {CartAdapter, CartAdapterName} from '../cart/adapter.js';
 import type {CartHandler} from '../cart/handler.js';
+import type {Product} from '../protocol/index.js';
 
 /** What the shopper has agreed to, as the page's consent tool tells. What is missing is not agreed to. */
 export interface Consent {
@@ -18,6 +19,8 @@ export interface Settings {
   readonly consent: Consent;
   /** `datalayer`: events of Google Analytics 4 into `window.dataLayer`. */
   readonly analytics: 'none' | 'datalayer';
+  /** Products as the page knows them: each takes the place of the show's product of the same id. */
+  readonly products?: readonly Product[] | undefined;
 }
 
 export const initialSettings: Settings = {cartAdapter: 'auto', cartTimeoutMs: 10_000, consent: {}, analytics: 'none'};

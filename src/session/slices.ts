@@ -1,7 +1,7 @@
 import {atom, type WritableAtom} from '../atom/atom.js';
 import type {BuyState, CartState} from '../cart/cart.js';
 import {initialPlayback, type PlaybackState} from '../playback/playback.js';
-import type {Manifest, Store} from '../protocol/index.js';
+import type {Fulfillment, Manifest, Store} from '../protocol/index.js';
 import {initialLink, type LinkState, type Outgoing} from '../realtime/link.js';
 import type {Crowd, Shop, Stage} from '../show/show.js';
 import type {Problem} from './problem.js';
@@ -27,6 +27,7 @@ export interface Slices {
   readonly availability: WritableAtom<ReadonlyMap<string, Availability>>;
   readonly chosenStore: WritableAtom<Store | undefined>;
   readonly near: WritableAtom<Near | undefined>;
+  readonly fulfillment: WritableAtom<ReadonlyMap<string, Fulfillment>>;
   readonly wishlist: WritableAtom<WishlistState>;
   readonly settings: WritableAtom<Settings>;
 }
@@ -55,6 +56,7 @@ export function createSlices({muted, cart, wishlist, settings = initialSettings}
     availability: atom<ReadonlyMap<string, Availability>>(new Map()),
     chosenStore: atom<Store | undefined>(),
     near: atom<Near | undefined>(),
+    fulfillment: atom<ReadonlyMap<string, Fulfillment>>(new Map()),
     wishlist: atom<WishlistState>({productIds: wishlist, pending: []}),
     settings: atom<Settings>(settings),
   };

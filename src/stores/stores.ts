@@ -1,5 +1,5 @@
 import type {ReadableAtom} from '../atom/atom.js';
-import type {FulfillmentMethod, Location, StockStatus, Store} from '../protocol/index.js';
+import type {Fulfillment, FulfillmentMethod, Location, StockStatus, Store} from '../protocol/index.js';
 
 /** Where the shopper would go: never both, and never asked for by the element itself without a press. */
 export type Near = {readonly postalCode: string} | {readonly location: Location};
@@ -42,6 +42,15 @@ export type Availability =
   | {readonly status: 'known'; readonly stores: readonly StoreAvailability[]}
   | {readonly status: 'unknown'};
 
+/** An answer of the page that cannot be used, for its developer. */
+export interface StoresProblem {
+  readonly code: 'availability-failed';
+  readonly message: string;
+  readonly fatal: false;
+  /** The field of the answer, such as `[2].quantity`. */
+  readonly path?: string | undefined;
+}
+
 /** The shop floor as one `<live-shop>` knows it. The page answers; nothing is polled. */
 export interface Stores {
   /** By `variantId`; a variant that is not in it has not been asked for. */
@@ -50,11 +59,18 @@ export interface Stores {
   readonly chosen: ReadableAtom<Store | undefined>;
   /** Where the shopper looks; undefined until asked. */
   readonly near: ReadableAtom<Near | undefined>;
-  /** Asks the page, unless it has been asked for the same variant and place within the last minute. */
-  ask(variant: {readonly productId: string; readonly variantId: string}): void;
-  /** Looks around another place: what has been asked for is asked again. */
+  /** By `variantId`: how the shopper wants to get it. A variant that is not in it is sent home. */
+  readonly fulfillment: ReadableAtom<ReadonlyMap<string, Fulfillment>>;
+  /**
+   * Asks the page, unless it has been asked for the same variant and place within the last minute. `anew`: what was
+   * answered does not count any more, such as after a reservation.
+   */
+  ask(variant: {readonly productId: string; readonly variantId: string}, options?: {readonly anew?: boolean}): void;
+  /** Looks around another place: what is known is of the old one, so what is on screen asks again. */
   look(near: Near | undefined): void;
   /** Remembered on this device only with `consent.preferences`. */
   choose(store: Store | undefined): void;
+  /** From now on the variant goes into the cart like this; without a fulfilment it is sent home. */
+  fulfil(variantId: string, fulfillment: Fulfillment | undefined): void;
   close(): void;
 }

@@ -29,8 +29,9 @@ const folders: Readonly<Record<string, readonly string[]>> = {
     'controllers', 'session', 'show', 'playback', 'realtime', 'cart', 'stores', 'wishlist', 'protocol', 'atom', 'styles', 'i18n',
   ],
   doctor: ['controllers', 'session', 'cart', 'protocol'],
-  compat: ['elements', 'cart', 'protocol', 'request', 'define'],
+  compat: ['elements', 'cart', 'protocol', 'request', 'define', 'i18n'],
   define: ['elements'],
+  frameworks: ['index.js'],
   server: ['protocol', 'show'],
   'index.ts': ['elements', 'session', 'show', 'playback', 'realtime', 'cart', 'stores', 'wishlist', 'request', 'protocol', 'i18n'],
   'loader.ts': ['define'],
@@ -51,6 +52,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   elements: ['lit', '@lit/context'],
   doctor: ['@lit/context'],
   styles: ['lit'],
+  frameworks: ['lit', 'react', 'vue', 'svelte'],
 };
 
 /** Too heavy to come with the page, or not there at all on many servers. */

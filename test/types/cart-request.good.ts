@@ -24,6 +24,8 @@ document.addEventListener('live-shop-cart-request', (event: CartRequestEvent) =>
   event.respondWith(Promise.resolve(false));
   event.respondWith(Promise.resolve());
   event.respondWith({status: 'partial', added: 1, reason: 'insufficient-stock'});
+  event.respondWith({status: 'reserved', code: 'K7-42', expiresAt: 1_764_000_000_000});
+  event.respondWith({status: 'rejected', reason: 'price-changed', price: {amount: 1990, currency: 'EUR', exponent: 2}});
   event.respondWith(() => {});
   event.respondWith(async () => {});
   event.respondWith(({lines}) => lines.length > 0);
@@ -49,6 +51,8 @@ function describe(outcome: CartOutcome): string {
       return `${outcome.reason} ${outcome.available ?? ''} ${outcome.price?.currency ?? ''}`;
     case 'failed':
       return `${outcome.cause} ${outcome.retryable}`;
+    case 'reserved':
+      return `${outcome.code ?? ''} ${outcome.expiresAt ?? ''}`;
   }
 }
 

@@ -1,13 +1,19 @@
 import type {BuyState} from '../../cart/cart.js';
-import type {Product, Variant} from '../../protocol/index.js';
+import type {Fulfillment, Product, Variant} from '../../protocol/index.js';
 import {stockOf} from '../product/stock-of.js';
+import {isEnough, stockFor} from './fitting-quantity.js';
 
 /**
- * How a buy button stands. `idle`, `partial`, `rejected` and `failed` ask for the goods on a tap, and so do `busy` and
- * `added`: two taps are two wishes. `choose`, `sold-out` and `unavailable` lead to the product; `link` leaves for its page.
+ * How a buy button stands. `idle`, `partial`, `changed`, `rejected`, `reserved` and `failed` ask for the goods on a tap,
+ * and so do `busy` and `added`: two taps are two wishes. `choose`, `sold-out` and `unavailable` lead to the product;
+ * `in-store` to the stores; `link` leaves for the product's page.
  */
-export type BuyPhase =
-  | 'idle' | 'choose' | 'busy' | 'added' | 'partial' | 'sold-out' | 'rejected' | 'failed' | 'unavailable' | 'link';
+export const buyPhases = [
+  'idle', 'choose', 'busy', 'added', 'partial', 'changed', 'sold-out', 'rejected', 'failed', 'reserved', 'unavailable',
+  'in-store', 'link',
+] as const;
+
+export type BuyPhase = (typeof buyPhases)[number];
 
 export interface Offer {
   readonly product: Product;
@@ -16,15 +22,24 @@ export interface Offer {
   /** All options are chosen, but nothing is made like that. */
   readonly unavailable?: boolean | undefined;
   readonly state?: BuyState | undefined;
+  /** How the shopper wants to get it; sent home where missing. */
+  readonly fulfillment?: Fulfillment | undefined;
 }
 
-export function buyPhase({product, variant, unavailable, state}: Offer): BuyPhase {
-  if (!variant) return unavailable ? 'unavailable' : stockOf(product).status === 'out-of-stock' ? 'sold-out' : 'choose';
+export function buyPhase({product, variant, unavailable, state, fulfillment}: Offer): BuyPhase {
+  if (!variant) {
+    if (unavailable) return 'unavailable';
+    return stockOf(product).status === 'out-of-stock' && !product.inStoreOnly ? 'sold-out' : 'choose';
+  }
   const {status = 'idle', outcome} = state ?? {};
-  if (outcome?.status === 'rejected' && outcome.reason === 'options-required') return 'choose';
   if (status === 'unhandled') return product.url ? 'link' : 'unavailable';
-  if (status !== 'idle' && status !== 'handed-off' && status !== 'reserved') return status;
-  return variant.stock.status === 'out-of-stock' ? 'sold-out' : 'idle';
+  if (outcome?.status === 'rejected' && status === 'rejected') {
+    if (outcome.reason === 'options-required') return 'choose';
+    return outcome.reason === 'price-changed' && outcome.price ? 'changed' : 'rejected';
+  }
+  if (status !== 'idle' && status !== 'handed-off') return status;
+  if (product.inStoreOnly && !fulfillment) return 'in-store';
+  return isEnough(product.quantity, stockFor(variant.stock, fulfillment)) ? 'idle' : 'sold-out';
 }
 
 /** The variant that a button buys: the one asked for, or the only one there is. */

@@ -23,7 +23,7 @@ export const buyNoteStyles = css`
     animation: rise var(--_duration) var(--_ease);
   }
 
-  .note.added {
+  .note.good {
     background: color-mix(in oklab, var(--_success), var(--_surface) 88%);
   }
 
@@ -42,7 +42,7 @@ export const buyNoteStyles = css`
     line-clamp: 3;
   }
 
-  .note.added svg {
+  .note.good svg {
     color: var(--_success);
   }
 

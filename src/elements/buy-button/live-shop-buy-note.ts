@@ -1,5 +1,5 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import type {CartOutcome} from '../../cart/cart.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import {StatesController} from '../../controllers/states-controller.js';
@@ -9,7 +9,7 @@ import type {Product} from '../../protocol/index.js';
 import {controls} from '../../styles/controls.js';
 import {checkIcon, warningIcon} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.js';
-import type {BuySurface} from './live-shop-buy.js';
+import {BagRequestEvent} from '../bag/bag-request-event.js';
 import {buyNoteStyles} from './live-shop-buy-note.styles.js';
 import {variantToBuy} from './buy-phase.js';
 import {outcomeNote} from './buy-words.js';
@@ -19,9 +19,10 @@ import {outcomeNote} from './buy-words.js';
  * nothing to say. Screen readers are told by the buy button.
  *
  * @tag live-shop-buy-note
+ * @fires {BagRequestEvent} live-shop-bag-request - The shopper wants to see the bag.
  * @csspart note - The box of the words.
  * @csspart message - The words.
- * @csspart view-bag - The button that asks the page to show the cart.
+ * @csspart view-bag - The button that asks for the bag.
  * @cssstate shown - There is something to say.
  */
 export class LiveShopBuyNote extends LitElement {
@@ -30,12 +31,8 @@ export class LiveShopBuyNote extends LitElement {
 
   @property({attribute: false}) product?: Product | undefined;
   @property({attribute: 'variant-id'}) variantId?: string | undefined;
-  @property({reflect: true}) surface: BuySurface = 'pin';
   /** Says the product's name as well, where the product is not in sight. */
   @property({type: Boolean}) named = false;
-
-  /** The page did not answer a wish to see the bag. */
-  @state() private bagElsewhere = false;
 
   readonly #text = new TextController(this, productWords);
   readonly #session = new SessionController(this, ({cart}) => {
@@ -50,9 +47,7 @@ export class LiveShopBuyNote extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const outcome = this.#outcome();
-    if (outcome !== this.#shown) this.bagElsewhere = false;
-    this.#shown = outcome;
+    this.#shown = this.#outcome();
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -60,10 +55,11 @@ export class LiveShopBuyNote extends LitElement {
     const message = this.#message();
     if (!outcome || !message) return nothing;
     const inBag = outcome.status === 'added' || (outcome.status === 'partial' && outcome.added > 0);
-    return html`<div part="note" class="note ${outcome.status}">
-      ${outcome.status === 'added' ? checkIcon : warningIcon}
+    const good = outcome.status === 'added' || outcome.status === 'reserved';
+    return html`<div part="note" class="note ${outcome.status} ${good ? 'good' : ''}">
+      ${good ? checkIcon : warningIcon}
       <span part="message" class="message">${message}</span>
-      ${inBag && !this.bagElsewhere
+      ${inBag
         ? html`<button part="view-bag" class="ghost" @click=${this.#viewBag}>${this.#text.t('viewBag')}</button>`
         : nothing}
     </div>`;
@@ -72,7 +68,6 @@ export class LiveShopBuyNote extends LitElement {
   #message(): string | undefined {
     const outcome = this.#shown;
     if (!outcome) return undefined;
-    if (this.bagElsewhere) return this.#text.t('bagElsewhere');
     const product = this.product?.title ?? '';
     const note = outcomeNote(this.#text.text, outcome);
     if (note) return this.named ? this.#text.t('aboutProduct', {product, message: note}) : note;
@@ -89,9 +84,8 @@ export class LiveShopBuyNote extends LitElement {
     if (this.#outcome() !== this.#shown) this.requestUpdate();
   }
 
-  readonly #viewBag = async (): Promise<void> => {
-    const outcome = await this.#session.session?.cart.request({action: 'view', lines: [], surface: this.surface});
-    this.bagElsewhere = outcome?.status === 'unhandled' || outcome?.status === 'failed';
+  readonly #viewBag = (): void => {
+    this.dispatchEvent(new BagRequestEvent());
   };
 }
 

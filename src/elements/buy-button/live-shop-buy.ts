@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {BuyState} from '../../cart/cart.js';
+import type {CartOutcome} from '../../cart/cart.js';
 import {lineOf} from '../../cart/line.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import {StatesController} from '../../controllers/states-controller.js';
@@ -11,16 +11,13 @@ import {controls} from '../../styles/controls.js';
 import {checkIcon} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.js';
 import {ProductSelectEvent} from '../product/product-select-event.js';
+import {StoreChooserRequestEvent} from '../stores/store-chooser-request-event.js';
 import {buyButtonStyles} from './live-shop-buy.styles.js';
-import {buyPhase, variantToBuy, type BuyPhase, type Offer} from './buy-phase.js';
+import {buyPhase, buyPhases, variantToBuy, type BuyPhase, type Offer} from './buy-phase.js';
 import {buyLabel, outcomeAnnouncement} from './buy-words.js';
-import {leastQuantity} from './least-quantity.js';
+import {fittingQuantity, stockFor} from './fitting-quantity.js';
 
 export type BuySurface = 'pin' | 'shelf' | 'sheet';
-
-const phases: readonly BuyPhase[] = [
-  'idle', 'choose', 'busy', 'added', 'partial', 'sold-out', 'rejected', 'failed', 'unavailable', 'link',
-];
 
 /**
  * Asks the page's cart for one product, and says how that stands. Never dead: where nothing can be bought, a tap says
@@ -28,6 +25,7 @@ const phases: readonly BuyPhase[] = [
  *
  * @tag live-shop-buy
  * @fires {ProductSelectEvent} live-shop-product-select - A tap while there are options to choose, or nothing to buy.
+ * @fires {StoreChooserRequestEvent} live-shop-store-chooser-request - A tap on what is sold in the stores alone.
  * @csspart button - The button, or the link to the product page.
  * @cssprop [--live-shop-accent] - Background of the button.
  * @cssprop [--live-shop-on-accent] - Text of the button.
@@ -36,10 +34,13 @@ const phases: readonly BuyPhase[] = [
  * @cssstate busy - The request is on its way.
  * @cssstate added - All of it is in the cart.
  * @cssstate partial - Some of it is in the cart.
- * @cssstate sold-out - There is none left.
+ * @cssstate changed - The shop named another price: a tap agrees to it.
+ * @cssstate sold-out - There is none left, or less than the shop sells at once.
  * @cssstate rejected - The shop said no.
  * @cssstate failed - The shop could not be asked, or did not answer.
+ * @cssstate reserved - The shop holds the goods for the shopper.
  * @cssstate unavailable - The chosen combination does not exist, or nothing here can sell it.
+ * @cssstate in-store - Sold in the stores alone, and no store is chosen yet.
  * @cssstate link - Nothing answers cart requests: the button is a link to the product page.
  */
 export class LiveShopBuy extends LitElement {
@@ -49,7 +50,7 @@ export class LiveShopBuy extends LitElement {
   @property({attribute: false}) product?: Product | undefined;
   /** What to buy; may be missing where the product has one variant. */
   @property({attribute: 'variant-id'}) variantId?: string | undefined;
-  /** The least that may be bought where missing. */
+  /** The least that may be bought where missing; what may not be asked for becomes the nearest that may. */
   @property({type: Number}) quantity?: number | undefined;
   /** Name of the option that is to be chosen next. */
   @property({attribute: false}) missing?: string | undefined;
@@ -63,22 +64,26 @@ export class LiveShopBuy extends LitElement {
   @state() private announcement = '';
 
   readonly #text = new TextController(this, productWords);
-  readonly #session = new SessionController(this, ({cart}) => {
+  readonly #session = new SessionController(this, ({cart, stores}) => {
     this.requestUpdate();
-    return [cart.buying.listen(() => this.#follow())];
+    return [cart.buying.listen(() => this.#follow()), stores.fulfillment.listen(() => this.#follow())];
   });
-  #shown: BuyState | undefined;
+  #shown: Offer | undefined;
   #phase: BuyPhase = 'idle';
+  /** The variant that was asked for here: this button, and no other of the same goods, says what comes of it. */
+  #askedFor: string | undefined;
+  #asking = 0;
+  #said: CartOutcome | undefined;
 
   constructor() {
     super();
-    new StatesController(this, () => Object.fromEntries(phases.map((phase) => [phase, phase === this.#phase])));
+    new StatesController(this, () => Object.fromEntries(buyPhases.map((phase) => [phase, phase === this.#phase])));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('product') && changed.get('product')?.id !== this.product?.id) this.announcement = '';
     const offer = this.#offer();
-    this.#shown = offer?.state;
+    this.#shown = offer;
     this.#phase = offer ? buyPhase(offer) : 'idle';
   }
 
@@ -127,41 +132,63 @@ export class LiveShopBuy extends LitElement {
     const {product} = this;
     if (!product) return undefined;
     const variant = this.unavailable ? undefined : variantToBuy(product, this.variantId);
-    const buying = this.#session.session?.cart.buying.get();
-    return {product, variant, unavailable: this.unavailable, state: variant && buying?.get(variant.id)};
+    const {session} = this.#session;
+    return {
+      product,
+      variant,
+      unavailable: this.unavailable,
+      state: variant && session?.cart.buying.get().get(variant.id),
+      fulfillment: variant && session?.stores.fulfillment.get().get(variant.id),
+    };
   }
 
-  #label(offer: Offer): string {
-    return buyLabel(this.#text.text, this.#phase, {...offer, missing: this.missing});
+  #quantity({product, variant, fulfillment}: Offer): number {
+    return fittingQuantity(product.quantity, stockFor(variant?.stock, fulfillment), this.quantity);
+  }
+
+  // In the sheet the quantity stands beside the button.
+  #label(offer: Offer, phase = this.#phase): string {
+    const quantity = this.surface === 'sheet' ? 1 : this.#quantity(offer);
+    return buyLabel(this.#text.text, phase, {...offer, missing: this.missing, quantity});
   }
 
   // Room for every step of a purchase, so that the button does not change its width under a finger.
-  #widest({product, variant}: Offer): string {
+  #widest(offer: Offer): string {
     const steps = ['idle', 'busy', 'added'] as const;
-    const labels = variant ? steps.map((phase) => buyLabel(this.#text.text, phase, {product, variant})) : [];
+    const labels = offer.variant ? steps.map((phase) => this.#label(offer, phase)) : [];
     return labels.reduce((widest, label) => (label.length > widest.length ? label : widest), '');
   }
 
-  // The map changes with every button of the page: only one's own state is a reason to render.
+  // The maps change with every button of the page: only one's own state is a reason to render.
   #follow(): void {
-    const state = this.#offer()?.state;
-    if (state !== this.#shown) this.requestUpdate();
+    const now = this.#offer();
+    if (now?.state !== this.#shown?.state || now?.fulfillment !== this.#shown?.fulfillment) this.requestUpdate();
+    if (!now?.variant || now.variant.id !== this.#askedFor) return;
+    const {status, outcome} = now.state ?? {};
+    // Asked for again, by another button: that one says what comes of it.
+    if (status === 'busy' && this.#asking === 0) this.#askedFor = undefined;
+    // An answer that comes late corrects what was said.
+    else if (outcome && this.#asking === 0) this.#tell(now.product, outcome);
   }
 
   readonly #tap = async (): Promise<void> => {
     const offer = this.#offer();
     if (!offer) return;
-    const {product, variant} = offer;
+    const {product, variant, fulfillment, state} = offer;
     const {session} = this.#session;
-    if (!variant || this.#phase === 'choose' || this.#phase === 'sold-out' || !session) {
-      this.#lead(offer);
+    if (!variant || !session || this.#phase === 'choose' || this.#phase === 'sold-out') return this.#lead(offer);
+    if (this.#phase === 'in-store') {
+      this.dispatchEvent(new StoreChooserRequestEvent({productId: product.id, variantId: variant.id}));
       return;
     }
-    const line = lineOf(product, variant, this.quantity ?? leastQuantity(product.quantity));
+    const agreed = this.#phase === 'changed' && state?.outcome?.status === 'rejected' ? state.outcome.price : undefined;
+    const line = lineOf(product, variant, this.#quantity(offer), {price: agreed, fulfillment});
+    this.#askedFor = variant.id;
+    this.#said = undefined;
+    this.#asking += 1;
     const outcome = await session.cart.request({action: 'add', lines: [line], surface: this.surface, pinId: this.pinId});
-    if (this.isConnected && this.product?.id === product.id) {
-      this.#announce(outcomeAnnouncement(this.#text.text, product, outcome));
-    }
+    this.#asking -= 1;
+    if (this.isConnected && this.product?.id === product.id) this.#tell(product, outcome);
   };
 
   #lead({product}: Offer): void {
@@ -169,6 +196,12 @@ export class LiveShopBuy extends LitElement {
     this.#announce(words);
     if (this.surface === 'sheet') return;
     this.dispatchEvent(new ProductSelectEvent({productId: product.id, surface: this.surface}));
+  }
+
+  #tell(product: Product, outcome: CartOutcome): void {
+    if (outcome === this.#said) return;
+    this.#said = outcome;
+    this.#announce(outcomeAnnouncement(this.#text.text, product, outcome));
   }
 
   // A live region says only what has changed: the same words again are told apart by a space that nobody hears.

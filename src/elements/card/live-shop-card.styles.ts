@@ -14,7 +14,7 @@ export const cardStyles = css`
     grid-template-areas:
       'cover facts'
       'cover offer'
-      'note note';
+      'foot foot';
     gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
     padding: calc(var(--_space) * 3);
     border-radius: var(--_radius);
@@ -30,18 +30,25 @@ export const cardStyles = css`
     align-self: start;
   }
 
-  ::slotted([slot='badge']) {
-    position: absolute;
-    inset-block-start: calc(var(--_space) * 1.5);
-    inset-inline-start: calc(var(--_space) * 1.5);
-  }
-
   .facts {
     grid-area: facts;
+    display: flex;
+    align-items: flex-start;
+    min-inline-size: 0;
+  }
+
+  .words {
+    flex: 1;
     display: flex;
     flex-direction: column;
     align-items: flex-start;
     min-inline-size: 0;
+  }
+
+  /* Its edge, not its box, is in line with what is below. */
+  live-shop-wish {
+    margin-block: calc(var(--_space) * -2);
+    margin-inline-end: calc(var(--_space) * -2);
   }
 
   .badge {
@@ -99,7 +106,20 @@ export const cardStyles = css`
     }
 
     .offer .prices {
-      flex-direction: row;
+      flex-flow: row wrap;
+    }
+  }
+
+  /* So little room, or such big letters, that words need the whole width. */
+  @container (inline-size < 16rem) {
+    .card {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: none;
+      grid-template-areas: 'cover' 'facts' 'offer' 'foot';
+    }
+
+    .cover {
+      inline-size: min(6rem, 100%);
     }
   }
 
@@ -108,7 +128,7 @@ export const cardStyles = css`
   }
 
   .prices {
-    flex-direction: column;
+    flex-flow: column nowrap;
     min-inline-size: min-content;
   }
 
@@ -117,9 +137,16 @@ export const cardStyles = css`
     max-inline-size: 100%;
   }
 
+  .foot {
+    grid-area: foot;
+  }
+
   live-shop-buy-note {
-    grid-area: note;
     position: relative;
+  }
+
+  live-shop-buy-note:state(shown),
+  live-shop-store-line:state(shown) {
     margin-block-start: var(--_space);
   }
 `;

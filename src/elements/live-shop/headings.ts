@@ -19,11 +19,13 @@ export function statusRow({session, text, phase}: Scene): TemplateResult {
   `;
 }
 
-/** Who the host is and what the show is called. */
+/** Who the host is, what the show is called and which store it comes from. */
 export function about({manifest, text, phase}: Scene): TemplateResult | typeof nothing {
   if (phase === 'loading') return html`<span class="avatar blank"></span><span class="names blank"></span>`;
   if (!manifest) return nothing;
-  const {host, title, lang} = manifest;
+  const {host, title, lang, stores, storeId} = manifest;
+  const store = stores?.find(({id}) => id === storeId)?.name;
+  const from = [host && text.t('with', {host: host.name}), store && text.t('from', {store})].filter(Boolean).join(' ');
   return html`
     ${host ? html`<span class="avatar" part="avatar">${portrait(host)}</span>` : nothing}
     <span class="names">
@@ -31,7 +33,7 @@ export function about({manifest, text, phase}: Scene): TemplateResult | typeof n
         ? html`<span class="title" part="title">${host?.name ?? title}</span>`
         : html`
             <h2 class="title" part="title" lang=${lang ?? nothing}>${title}</h2>
-            ${host ? html`<span class="host" part="host">${text.t('with', {host: host.name})}</span>` : nothing}
+            ${from ? html`<span class="host" part="host">${from}</span>` : nothing}
           `}
     </span>
   `;

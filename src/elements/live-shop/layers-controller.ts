@@ -1,7 +1,9 @@
 import type {ReactiveElement} from 'lit';
 
 /** What lies over the show, the later over the earlier. */
-export type Layer = 'shelf' | 'sheet';
+export type Layer = 'shelf' | 'sheet' | 'stores' | 'bag';
+
+const stack: readonly Layer[] = ['shelf', 'sheet', 'stores', 'bag'];
 
 /**
  * Which layers are open. A layer that opens takes the focus; one that closes gives it back to what had it before, so
@@ -23,6 +25,11 @@ export class LayersController {
     });
   }
 
+  /** The one that nothing lies over: the only one within reach. */
+  get top(): Layer | undefined {
+    return stack.filter((layer) => this.isOpen(layer)).at(-1);
+  }
+
   isOpen(layer: Layer): boolean {
     return this.#openers.has(layer);
   }
@@ -41,6 +48,10 @@ export class LayersController {
     this.#openers.delete(layer);
     if (inside) this.#next = () => (opener?.isConnected ? opener : this.#find('.frame'))?.focus({preventScroll: true});
     this.#host.requestUpdate();
+  }
+
+  closeAll(): void {
+    for (const layer of [...stack].reverse()) this.close(layer);
   }
 
   #find(selector: string): HTMLElement | null {

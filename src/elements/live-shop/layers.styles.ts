@@ -42,8 +42,19 @@ export const layerStyles = css`
     font-weight: 700;
   }
 
-  .portrait .sheet {
+  .portrait :is(.sheet-layer, .stores-layer) {
     block-size: 82%;
+  }
+
+  .body {
+    flex: 1 1 auto;
+  }
+
+  .waiting {
+    margin: 0;
+    padding: calc(var(--_space) * 8);
+    color: var(--_muted);
+    text-align: center;
   }
 
   .scroller {
@@ -52,7 +63,7 @@ export const layerStyles = css`
   }
 
   /* Beside the picture there is a column for it. */
-  .landscape .sheet {
+  .landscape .layer:not(.shelf-layer) {
     inset-block: 0;
     inset-inline: auto 0;
     inline-size: clamp(18rem, 31cqi, 24rem);

@@ -1,52 +1,69 @@
-import {html, type TemplateResult} from 'lit';
-import type {RoomKey} from '../../i18n/en/room.js';
-import type {ShowKey} from '../../i18n/en/show.js';
-import type {Text} from '../../i18n/text.js';
+import {html, nothing, type TemplateResult} from 'lit';
 import {closeIcon} from '../../styles/icons.js';
-import {exportedParts, shelfParts} from './exported-parts.js';
+import {bagParts, sheetParts, shelfParts, storesParts} from './room-parts.js';
+import type {Layer} from './layers-controller.js';
+import type {RoomActions, RoomScene} from './room-view.js';
 
-const sheetParts = exportedParts('sheet', [
-  'sheet', 'close', 'gallery', 'gallery__pictures', 'gallery__picture', 'gallery__previous', 'gallery__next',
-  'gallery__dots', 'brand', 'title', 'price', 'compare-at', 'stock', 'option', 'option-name', 'choice', 'description',
-  'link', 'footer', 'quantity', 'decrease', 'increase', 'buy', 'buy__button', 'note', 'note__note', 'note__message',
-  'note__view-bag',
-]);
+/** What lies over the show, each over the ones before it. */
+export function layersView(scene: RoomScene, {close}: RoomActions): TemplateResult {
+  const {text, productId, variant, session} = scene;
+  const {count = 0} = session.cart.state.get();
+  const closer = (layer: Layer) => () => close(layer);
+  return html`
+    ${layer(scene, 'shelf', closer('shelf'), html`
+      ${head(text.t('products'), text.t('close'), closer('shelf'))}
+      <live-shop-shelf class="scroller" exportparts=${shelfParts}></live-shop-shelf>
+    `)}
+    ${layer(scene, 'sheet', closer('sheet'), html`
+      <live-shop-sheet exportparts=${sheetParts} .productId=${productId} @live-shop-close=${closer('sheet')}></live-shop-sheet>
+    `)}
+    ${layer(scene, 'stores', closer('stores'), html`
+      <live-shop-store-chooser
+        exportparts=${storesParts}
+        .productId=${variant?.productId}
+        .variantId=${variant?.variantId}
+        @live-shop-close=${closer('stores')}
+      ></live-shop-store-chooser>
+    `)}
+    ${layer(scene, 'bag', closer('bag'), html`
+      ${head(text.t('bag'), text.t('close'), closer('bag'))}
+      <live-shop-bag class="body" exportparts=${bagParts}>
+        <p class="waiting">${text.t('bagCount', {count})}</p>
+      </live-shop-bag>
+    `)}
+  `;
+}
 
-/** The products as a sheet that comes up from the bottom of the show. */
-export function shelfLayer(text: Text<ShowKey | RoomKey>, covered: boolean, close: () => void): TemplateResult {
+const labels = {shelf: 'products', sheet: 'details', stores: 'stores', bag: 'bag'} as const;
+
+function layer(
+  {isOpen, isCovered, text}: RoomScene,
+  name: Layer,
+  close: () => void,
+  content: TemplateResult,
+): TemplateResult | typeof nothing {
+  if (!isOpen(name)) return nothing;
   return html`
     <div class="veil" @click=${close}></div>
     <section
-      class="layer shelf"
-      part="shelf"
-      data-layer="shelf"
+      class="layer ${name}-layer"
+      part=${name === 'bag' ? 'bag-panel' : name}
+      data-layer=${name}
       role="dialog"
-      aria-labelledby="shelf-title"
+      aria-label=${text.t(labels[name])}
       tabindex="-1"
-      ?inert=${covered}
+      ?inert=${isCovered(name)}
     >
-      <header class="layer-head">
-        <h2 id="shelf-title" class="layer-title">${text.t('products')}</h2>
-        <button class="icon ghost" part="close" aria-label=${text.t('close')} @click=${close}>${closeIcon}</button>
-      </header>
-      <live-shop-shelf class="scroller" exportparts=${shelfParts}></live-shop-shelf>
+      ${content}
     </section>
   `;
 }
 
-/** The details of one product, over whatever it was chosen from. */
-export function sheetLayer(text: Text<ShowKey | RoomKey>, productId: string, close: () => void): TemplateResult {
+function head(title: string, closeLabel: string, close: () => void): TemplateResult {
   return html`
-    <div class="veil" @click=${close}></div>
-    <section
-      class="layer sheet"
-      part="sheet"
-      data-layer="sheet"
-      role="dialog"
-      aria-label=${text.t('details')}
-      tabindex="-1"
-    >
-      <live-shop-sheet exportparts=${sheetParts} .productId=${productId} @live-shop-close=${close}></live-shop-sheet>
-    </section>
+    <header class="layer-head">
+      <h2 class="layer-title">${title}</h2>
+      <button class="icon ghost" part="close" aria-label=${closeLabel} @click=${close}>${closeIcon}</button>
+    </header>
   `;
 }

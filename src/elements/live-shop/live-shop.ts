@@ -31,7 +31,8 @@ const LOW_REM = 30;
 const WIDE_REM = {low: 34, high: 44};
 
 /**
- * A live shop: the video of a show, its chat, and its products with the way to the page's own cart.
+ * A live shop: the video of a show, its chat, and its products with the way to the page's own cart. A tap is answered by a
+ * listener of `live-shop-cart-request`, else by `cartHandler`, else by the adapter of `cart`; else it leads to the product.
  *
  * @tag live-shop
  * @slot - Shown before and without script, and where there is no show to be had.
@@ -49,6 +50,7 @@ const WIDE_REM = {low: 34, high: 44};
  * @csspart title - The title of the show.
  * @csspart host - The name of the host.
  * @csspart bag - The button that opens the shop's bag.
+ * @csspart bag-panel - The layer with the bag, where the page shows none of its own.
  * @csspart shelf-button - The button that opens the products, in portrait.
  * @csspart browse - The button that opens the products when the show is over, in portrait.
  * @csspart count - The number on one of these buttons.
@@ -56,7 +58,8 @@ const WIDE_REM = {low: 34, high: 44};
  * @csspart tab - One of them.
  * @csspart shelf - The layer with all products, in portrait.
  * @csspart sheet - The layer with one product.
- * @csspart close - The button that closes the layer of all products.
+ * @csspart stores - The layer with the stores that have a product.
+ * @csspart close - The button that closes the layer of all products, or of the bag.
  * @csspart badge - Says in a word whether the show is live.
  * @csspart dot - The dot of the badge.
  * @csspart when - When a scheduled show starts.
@@ -72,6 +75,8 @@ const WIDE_REM = {low: 34, high: 44};
  * @csspart reactions__button - A part of `<live-shop-reactions>`; likewise its others.
  * @csspart shelf__list - A part of `<live-shop-shelf>`; likewise its others, and `shelf__card__…` of its cards.
  * @csspart sheet__title - A part of `<live-shop-sheet>`; likewise its others.
+ * @csspart stores__store - A part of `<live-shop-store-chooser>`; likewise its others.
+ * @csspart bag__line - A part of `<live-shop-bag>`; likewise its others.
  * @cssprop [--live-shop-accent=light-dark(#c8265e, #ff6b98)] - Buttons and what is chosen. All tokens: `styles/tokens.ts`.
  * @cssprop [--live-shop-max-block-size=94svh] - How high it grows where the page sets no height.
  * @cssstate loading - The manifest is on its way.

@@ -1,8 +1,8 @@
 /** The heavier elements of a show, by what they are for. */
-export type Part = 'notice' | 'player' | 'chat' | 'products';
+export type Part = 'notice' | 'player' | 'chat' | 'products' | 'store-line' | 'stores' | 'bag';
 
-/** Each loads and defines the elements of one part. */
-export type PartLoaders = {readonly [K in Part]: () => Promise<unknown>};
+/** Each loads and defines the elements of one part. A part without one is there already. */
+export type PartLoaders = {readonly [K in Part]?: () => Promise<unknown>};
 
 /** Loads each part once, when it is first needed. A part that could not be had is asked for again with the next need. */
 export class PartsNeeded {
@@ -17,7 +17,7 @@ export class PartsNeeded {
   need(part: Part, loaders: PartLoaders): void {
     if (this.#asked.has(part)) return;
     this.#asked.add(part);
-    loaders[part]().catch((error: unknown) => {
+    loaders[part]?.().catch((error: unknown) => {
       this.#asked.delete(part);
       this.#report(error);
     });

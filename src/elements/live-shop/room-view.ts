@@ -4,8 +4,8 @@ import type {ShowKey} from '../../i18n/en/show.js';
 import type {Text} from '../../i18n/text.js';
 import {shelfIcon} from '../../styles/icons.js';
 import {bagButton} from './bag-button.js';
-import {exportedParts, shelfParts} from './exported-parts.js';
-import {shelfLayer, sheetLayer} from './layers.js';
+import {chatParts, pinParts, reactionsParts, shelfParts} from './room-parts.js';
+import type {Layer} from './layers-controller.js';
 import type {Scene} from './scene.js';
 import {tabList} from './tabs.js';
 
@@ -17,28 +17,22 @@ export interface RoomScene extends Scene {
   readonly tab: Tab;
   /** The chat is in view, or behind the other tab. */
   readonly showsChat: boolean;
-  readonly shelfOpen: boolean;
-  /** The product whose details are open. */
+  readonly isOpen: (layer: Layer) => boolean;
+  /** Something lies over the layer: it is out of reach. */
+  readonly isCovered: (layer: Layer) => boolean;
+  /** The product whose details were opened last. */
   readonly productId: string | undefined;
+  /** The variant whose stores were opened last. */
+  readonly variant: {readonly productId: string; readonly variantId: string} | undefined;
+  /** The page has been asked to show its bag, and has not answered yet. */
+  readonly asksForBag: boolean;
 }
 
 export interface RoomActions {
   readonly selectTab: (tab: Tab) => void;
-  readonly openShelf: () => void;
-  readonly closeShelf: () => void;
-  readonly closeSheet: () => void;
+  readonly open: (layer: Layer) => void;
+  readonly close: (layer: Layer) => void;
 }
-
-const pinParts = exportedParts('pin', [
-  'card', 'picture', 'title', 'price', 'compare-at', 'stock', 'buy', 'buy__button', 'note', 'note__note', 'note__message',
-  'note__view-bag',
-]);
-const reactionsParts = exportedParts('reactions', ['burst', 'button', 'more', 'choices', 'choice', 'count']);
-const chatParts = exportedParts('chat', [
-  'log', 'message', 'posted', 'pending', 'failed', 'host', 'moderator', 'viewer', 'own', 'name', 'badge', 'text', 'note',
-  'reason', 'send-again', 'discard', 'newest', 'status', 'reconnect', 'composer', 'name-field', 'field', 'send',
-  'composer-note',
-]);
 
 /** What shares the frame with the picture. The same elements in both layouts: a turned phone keeps what was typed. */
 export function roomView(scene: RoomScene, actions: RoomActions): TemplateResult {
@@ -55,14 +49,6 @@ export function roomView(scene: RoomScene, actions: RoomActions): TemplateResult
   `;
 }
 
-/** What lies over all that. */
-export function layersView({shelfOpen, productId, text}: RoomScene, actions: RoomActions): TemplateResult {
-  return html`
-    ${shelfOpen ? shelfLayer(text, productId !== undefined, actions.closeShelf) : nothing}
-    ${productId === undefined ? nothing : sheetLayer(text, productId, actions.closeSheet)}
-  `;
-}
-
 /** What is wrong with the picture, while chat and goods go on. */
 function strip({session, phase}: Scene): TemplateResult | typeof nothing {
   const {problem} = session.playback.state.get();
@@ -72,7 +58,7 @@ function strip({session, phase}: Scene): TemplateResult | typeof nothing {
   `;
 }
 
-function rail(scene: RoomScene, {openShelf}: RoomActions): TemplateResult {
+function rail(scene: RoomScene, {open}: RoomActions): TemplateResult {
   const {text, productCount, layout, phase} = scene;
   const name = `${text.t('openShelf')}, ${text.t('productCount', {count: productCount})}`;
   const reacts = scene.manifest?.link && phase === 'live';
@@ -86,7 +72,7 @@ function rail(scene: RoomScene, {openShelf}: RoomActions): TemplateResult {
               part="shelf-button"
               aria-label=${name}
               aria-haspopup="dialog"
-              @click=${openShelf}
+              @click=${() => open('shelf')}
             >
               ${shelfIcon}<span class="count quiet" part="count">${text.number(productCount)}</span>
             </button>

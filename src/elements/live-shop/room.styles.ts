@@ -122,6 +122,36 @@ const panelStyles = css`
     color: #1c1a1f;
   }
 
+  .bag .spinner {
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    border: 2px solid currentcolor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .bag .count {
+      animation: bump calc(var(--_duration) * 2) var(--_ease);
+    }
+
+    .bag .spinner {
+      animation: turn 700ms linear infinite;
+    }
+  }
+
+  @keyframes bump {
+    40% {
+      scale: 1.4;
+    }
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
   .tabs {
     grid-area: tabs;
     display: flex;

@@ -4,22 +4,27 @@ import type {CartAdapter, CartAdapterName} from '../../cart/adapter.js';
 import {parseCartState} from '../../cart/cart-state.js';
 import type {CartState} from '../../cart/cart.js';
 import type {CartHandler} from '../../cart/handler.js';
+import {parse, product, type Product} from '../../protocol/index.js';
+import {array, optional} from '../../protocol/shape.js';
 import type {OwnedSession} from '../../session/create-session.js';
 import type {Consent, Settings} from '../../session/settings.js';
 
-const connections: readonly (keyof Settings)[] = ['cartHandler', 'cartAdapter', 'cartTimeoutMs', 'consent', 'analytics'];
+const connections: readonly (keyof Settings)[] = ['cartHandler', 'cartAdapter', 'cartTimeoutMs', 'consent', 'analytics', 'products'];
 
 /** The properties that connect a show to the shop of the page. */
 export abstract class ShopElement extends LitElement {
-  /** Answers a cart request that no listener has claimed. */
+  /**
+   * Answers a cart request that no listener has claimed. While there is one, the cart is the page's: what it holds is not
+   * read from the storefront.
+   */
   @property({attribute: false}) cartHandler: CartHandler | undefined;
   /**
-   * The cart that is spoken to where neither a listener nor `cartHandler` answers: `auto` looks for one that it knows, or
-   * an adapter of your own.
+   * The cart that is spoken to where neither a listener nor `cartHandler` answers: `shopify`, `woocommerce`, `auto` (the one
+   * of these that the page has), `none`, or an adapter of your own. Where there is none, a tap leads to the product.
    */
   @property({attribute: 'cart', reflect: true, useDefault: true, converter: {toAttribute: (value) => (typeof value === 'string' ? value : null)}})
   cartAdapter: CartAdapterName | CartAdapter = 'auto';
-  /** How long the page has to answer a cart request, in milliseconds. */
+  /** How long the page has to answer a cart request, in milliseconds from 1 on. */
   @property({attribute: 'cart-timeout-ms', type: Number, reflect: true, useDefault: true}) cartTimeoutMs = 10_000;
   /** `datalayer` puts events of Google Analytics 4 into `window.dataLayer`, once `consent.analytics` is true. */
   @property({reflect: true, useDefault: true}) analytics: 'none' | 'datalayer' = 'none';
@@ -29,10 +34,16 @@ export abstract class ShopElement extends LitElement {
   @property({attribute: false}) wishlist: readonly string[] | undefined;
 
   #cart: CartState = {};
+  #products: readonly Product[] | undefined;
 
   protected abstract readonly session: OwnedSession | undefined;
 
-  /** What the shop's cart holds, as the page or an adapter told last. Set it whenever that changes; `undefined` where nothing is known. */
+  /**
+   * What the shop's cart holds, as the page or an adapter told last. Set it whenever that changes. From then on an adapter
+   * reads no more, and tells only what comes of its own requests; `undefined`, for nothing known, lets it read again.
+   *
+   * @throws {TypeError} with the name of the field that cannot be read.
+   */
   @property({attribute: false, noAccessor: true})
   get cart(): CartState {
     return this.session?.cart.state.get() ?? this.#cart;
@@ -45,9 +56,24 @@ export abstract class ShopElement extends LitElement {
     this.session?.setCart(read.value);
   }
 
+  /**
+   * Products as this page knows them, such as with the prices of its market: each takes the place of the show's product
+   * of the same id. What the show tells later of a price or of the stock goes before it.
+   */
+  @property({attribute: false})
+  get products(): readonly Product[] | undefined {
+    return this.#products;
+  }
+
+  set products(products: readonly Product[] | undefined) {
+    const read = parse(optional(array(product, 1000)), products);
+    if (!read.ok) throw new TypeError(`products: at "${read.path}", expected ${read.expected}`);
+    this.#products = read.value;
+  }
+
   protected get settings(): Settings {
-    const {cartHandler, cartAdapter, cartTimeoutMs, consent, analytics} = this;
-    return {cartHandler, cartAdapter, cartTimeoutMs, consent, analytics};
+    const {cartHandler, cartAdapter, cartTimeoutMs, consent, analytics, products} = this;
+    return {cartHandler, cartAdapter, cartTimeoutMs, consent, analytics, products};
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -4,6 +4,7 @@ export const pinStyles = css`
   :host {
     display: block;
     inline-size: min(24rem, 100%);
+    container-type: inline-size;
     pointer-events: none;
   }
 
@@ -19,10 +20,11 @@ export const pinStyles = css`
     grid-area: 1 / 1;
     display: grid;
     grid-template-columns: 5.5rem minmax(0, 1fr);
-    grid-template-rows: 1fr auto;
+    grid-template-rows: 1fr auto auto;
     grid-template-areas:
       'cover title'
-      'cover deal';
+      'cover deal'
+      'stores stores';
     column-gap: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 2.5);
     border-radius: var(--_radius);
@@ -73,16 +75,33 @@ export const pinStyles = css`
     text-align: center;
   }
 
-  ::slotted([slot='badge']) {
-    position: absolute;
+  .badges {
     inset-block-start: var(--_space);
-    inset-inline-start: var(--_space);
+    inset-inline: var(--_space);
+  }
+
+  .head {
+    grid-area: title;
+    display: flex;
+    align-items: start;
+    align-self: start;
   }
 
   .select {
-    grid-area: title;
-    align-self: start;
+    flex: 1;
     line-height: 1.3;
+  }
+
+  /* Its edge, not its box, is in line with what is around it. */
+  live-shop-wish {
+    margin-block: calc(var(--_space) * -2);
+    margin-inline-end: calc(var(--_space) * -2);
+  }
+
+  /* Above the card, like what the shop said. */
+  live-shop-wish::part(message) {
+    inset-block-end: calc(100% + var(--_space) * 2);
+    inset-inline: 0;
   }
 
   .deal {
@@ -95,9 +114,14 @@ export const pinStyles = css`
   }
 
   .prices {
-    flex-direction: column;
     flex: 1;
+    flex-flow: column nowrap;
     min-inline-size: min-content;
+  }
+
+  /* Below price and button, which share a line. */
+  .sale-end {
+    order: 1;
   }
 
   .price {
@@ -108,6 +132,25 @@ export const pinStyles = css`
   live-shop-buy {
     position: relative;
     max-inline-size: 100%;
+  }
+
+  live-shop-store-line {
+    grid-area: stores;
+  }
+
+  live-shop-store-line:state(shown) {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+
+  /* So little room, or such big letters, that the button needs the whole width. */
+  @container (inline-size < 16rem) {
+    .card {
+      grid-template-columns: 3.5rem minmax(0, 1fr);
+      grid-template-areas:
+        'cover title'
+        'deal deal'
+        'stores stores';
+    }
   }
 
   /* Above the card, so that the card keeps its size. */

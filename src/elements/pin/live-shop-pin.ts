@@ -10,12 +10,16 @@ import type {Product} from '../../protocol/index.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.js';
 import {buyParts, noteParts} from '../buy-button/buy-parts.js';
+import {renderBadges} from '../product/badges.js';
 import {renderPicture} from '../product/picture.js';
 import {renderPrice} from '../product/price.js';
 import {ProductSelectEvent} from '../product/product-select-event.js';
 import {productStyles} from '../product/product.styles.js';
+import {followSaleEnd, renderSaleEnd} from '../product/sale-end.js';
 import {renderLowStock} from '../product/stock-hint.js';
 import {stockOf} from '../product/stock-of.js';
+import {renderStoreLine} from '../product/store-line.js';
+import {wishParts} from '../product/wish-parts.js';
 import {pinStyles} from './live-shop-pin.styles.js';
 
 interface ShownPin {
@@ -32,10 +36,15 @@ interface ShownPin {
  * @slot badge - Shown over the picture.
  * @csspart card - The outer box.
  * @csspart picture - The square picture.
+ * @csspart product-badge - A few words of the shop's own over the picture, such as "New".
  * @csspart title - The title, a button.
  * @csspart price - The price.
  * @csspart compare-at - The price before, struck through.
+ * @csspart unit-price - The price of a measure, such as 100 ml.
+ * @csspart sale-end - When the sale ends.
  * @csspart stock - How many are left, where that is worth saying.
+ * @csspart store-line - The `<live-shop-store-line>`: what the stores have, where the show has stores.
+ * @csspart wish - The `<live-shop-wish>`: the heart, where the page has a wish list; its parts are `wish__button`, `wish__message`.
  * @csspart buy - The `<live-shop-buy>`; its button is `buy__button`.
  * @csspart note - The `<live-shop-buy-note>`: what the shop said; its parts are `note__note`, `note__message`, `note__view-bag`.
  * @cssprop [--live-shop-surface] - Background of the card.
@@ -60,6 +69,7 @@ export class LiveShopPin extends LitElement {
   constructor() {
     super();
     new StatesController(this, () => ({shown: this.#shown !== undefined}));
+    followSaleEnd(this, {product: () => this.#shown?.product, now: () => this.#now()});
   }
 
   protected override willUpdate(): void {
@@ -90,6 +100,7 @@ export class LiveShopPin extends LitElement {
     const {product, pinId} = card;
     const {text} = this.#text;
     const leaving = card === this.leaving;
+    const nowMs = this.#now();
     return html`<div
       part="card"
       class="card ${leaving ? 'leaving' : ''}"
@@ -99,14 +110,17 @@ export class LiveShopPin extends LitElement {
     >
       <div class="cover">
         ${renderPicture(product.images[0], {loading: 'eager'})}
-        ${leaving ? '' : html`<slot name="badge"></slot>`}
+        ${renderBadges(product, {most: 1, slotted: !leaving})}
         ${renderLowStock(text, stockOf(product))}
       </div>
-      <button part="title" class="select" @click=${() => this.#select(product)}>
-        <span class="title">${product.title}</span>
-      </button>
+      <div class="head">
+        <button part="title" class="select" @click=${() => this.#select(product)}>
+          <span class="title">${product.title}</span>
+        </button>
+        <live-shop-wish part="wish" exportparts=${wishParts} .product=${product}></live-shop-wish>
+      </div>
       <div class="deal">
-        ${renderPrice(text, product)}
+        ${renderPrice(text, product, {nowMs})} ${renderSaleEnd(text, product, nowMs)}
         <live-shop-buy
           part="buy"
           exportparts=${buyParts}
@@ -115,7 +129,7 @@ export class LiveShopPin extends LitElement {
           .pinId=${pinId}
         ></live-shop-buy>
       </div>
-      ${this.#renderNote(product)}
+      ${renderStoreLine(this.#session.session, product, {compact: true})} ${this.#renderNote(product)}
     </div>`;
   }
 
@@ -123,10 +137,13 @@ export class LiveShopPin extends LitElement {
     return html`<live-shop-buy-note
       part="note"
       exportparts=${noteParts}
-      surface="pin"
       .product=${product}
       .named=${named}
     ></live-shop-buy-note>`;
+  }
+
+  #now(): number {
+    return this.#session.session?.now() ?? 0;
   }
 
   #isBusy({variants}: Product): boolean {

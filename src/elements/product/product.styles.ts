@@ -105,10 +105,60 @@ export const productStyles = css`
     unicode-bidi: isolate;
   }
 
+  .unit-price,
+  .sale-end {
+    inline-size: 100%;
+    color: var(--_muted);
+    font-size: var(--_text-s);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .unit-price span {
+    unicode-bidi: plaintext;
+  }
+
+  .sale-end {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+
+  .badges {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: calc(var(--_space) * 1.5);
+    inset-inline: calc(var(--_space) * 1.5);
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: var(--_space);
+    pointer-events: none;
+  }
+
+  .product-badge {
+    max-inline-size: 100%;
+    padding: 0 calc(var(--_space) * 1.5);
+    overflow: hidden;
+    border-radius: calc(var(--_radius-s) / 2);
+    background: var(--_text);
+    color: var(--_surface);
+    font-size: 0.75rem;
+    font-weight: 600;
+    line-height: 1.6;
+    text-overflow: ellipsis;
+    unicode-bidi: plaintext;
+    white-space: nowrap;
+  }
+
   .stock {
     color: var(--_muted);
     font-size: var(--_text-s);
     font-variant-numeric: tabular-nums;
+  }
+
+  @media (forced-colors: active) {
+    .product-badge {
+      border: 1px solid currentcolor;
+    }
   }
 
   .low-stock {

@@ -1,6 +1,6 @@
-import type {Product, ProductOption, Variant} from '../../protocol/index.js';
+import type {Product, ProductOption, SelectedOption, Variant} from '../../protocol/index.js';
 
-/** What is chosen so far: values by the names of their options. */
+/** What is chosen so far: values by the names of their options, in the order of choosing. */
 export type Choice = ReadonlyMap<string, string>;
 
 /** The options to choose on. Where the shop lists none, they are read from the variants. */
@@ -19,6 +19,13 @@ export function initialChoice(product: Product): Choice {
   return new Map(single);
 }
 
+/** One more value is chosen, in place of another one of the same option. */
+export function withChosen(choice: Choice, name: string, value: string): Choice {
+  const next = new Map(choice);
+  next.delete(name);
+  return next.set(name, value);
+}
+
 /** The first option that is still to be chosen. */
 export function missingOption(product: Product, choice: Choice): string | undefined {
   return optionsOf(product).find(({name}) => !choice.has(name))?.name;
@@ -30,12 +37,26 @@ export function chosenVariant(product: Product, choice: Choice): Variant | undef
   return product.variants.find(({selectedOptions}) => selectedOptions.every(({name, value}) => choice.get(name) === value));
 }
 
-/** Whether a value can still be had together with what else is chosen. */
-export function isAvailable(product: Product, choice: Choice, {name, value}: {readonly name: string; readonly value: string}): boolean {
-  const wanted = new Map(choice).set(name, value);
-  return product.variants.some(
-    ({stock, selectedOptions}) =>
-      stock.status !== 'out-of-stock' &&
-      selectedOptions.every((option) => (wanted.get(option.name) ?? option.value) === option.value),
-  );
+/** The values of one option that can still be had together with what else is chosen. */
+export function availableValues(product: Product, choice: Choice, name: string): ReadonlySet<string> {
+  const others = new Map(choice);
+  others.delete(name);
+  const left = product.variants.filter((variant) => isInStock(variant) && fits(variant, others));
+  const values = left.map(({selectedOptions}) => valueOf(selectedOptions, name));
+  if (!values.includes(undefined)) return new Set(values.filter((value) => value !== undefined));
+  // A variant that does not name the option can be had with any value of it.
+  return new Set(optionsOf(product).find((option) => option.name === name)?.values);
+}
+
+/** Whether a variant goes with what is chosen so far. */
+export function fits({selectedOptions}: Variant, choice: Choice): boolean {
+  return selectedOptions.every(({name, value}) => (choice.get(name) ?? value) === value);
+}
+
+export function isInStock({stock}: Variant): boolean {
+  return stock.status !== 'out-of-stock';
+}
+
+export function valueOf(selected: readonly SelectedOption[], wanted: string): string | undefined {
+  return selected.find(({name}) => name === wanted)?.value;
 }

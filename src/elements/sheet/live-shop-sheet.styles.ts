@@ -14,6 +14,7 @@ export const sheetStyles = css`
     flex-direction: column;
     block-size: 100%;
     min-block-size: 0;
+    container-type: inline-size;
   }
 
   .close {
@@ -32,7 +33,6 @@ export const sheetStyles = css`
     overflow-y: auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
-    container-type: inline-size;
   }
 
   .scroll:focus-visible {
@@ -44,6 +44,10 @@ export const sheetStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 5);
     padding: calc(var(--_space) * 4);
+  }
+
+  .pictures {
+    position: relative;
   }
 
   live-shop-gallery {
@@ -59,6 +63,16 @@ export const sheetStyles = css`
     min-inline-size: 0;
   }
 
+  header {
+    position: relative;
+  }
+
+  .head {
+    display: flex;
+    align-items: start;
+    gap: calc(var(--_space) * 2);
+  }
+
   .brand {
     color: var(--_muted);
     font-size: var(--_text-s);
@@ -66,6 +80,8 @@ export const sheetStyles = css`
   }
 
   h2 {
+    flex: 1;
+    min-inline-size: 0;
     margin: 0;
     font-size: 1.3125rem;
     font-weight: 700;
@@ -79,6 +95,18 @@ export const sheetStyles = css`
   h2,
   .description p {
     unicode-bidi: plaintext;
+  }
+
+  /* Its edge, not its box, is in line with what is around it. */
+  live-shop-wish {
+    margin-block: calc(var(--_space) * -2);
+    margin-inline-end: calc(var(--_space) * -2);
+  }
+
+  live-shop-wish::part(message) {
+    inset-block: auto calc(-1 * var(--_space));
+    inset-inline: 0;
+    translate: 0 100%;
   }
 
   /* It takes the focus to be read, not to be used. */
@@ -100,6 +128,26 @@ export const sheetStyles = css`
 
   .compare-at {
     font-size: var(--_text-m);
+  }
+
+  .in-store {
+    margin: calc(var(--_space) * 2) 0 0;
+    font-weight: 600;
+  }
+
+  live-shop-store-line:state(shown) {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
+  .option-hint {
+    margin: 0;
+    font-size: var(--_text-s);
+    overflow-wrap: anywhere;
+  }
+
+  /* Still there to be heard when it speaks. */
+  .option-hint:empty {
+    margin-block-start: calc(-5 * var(--_space));
   }
 
   .description {
@@ -142,28 +190,6 @@ export const sheetStyles = css`
     grid-column: 1 / -1;
   }
 
-  .quantity {
-    display: inline-flex;
-    align-items: center;
-    border: 1px solid color-mix(in oklab, var(--_line), var(--_text) 45%);
-    border-radius: var(--_radius-s);
-  }
-
-  .quantity button {
-    border-radius: var(--_radius-s);
-  }
-
-  .quantity button[aria-disabled='true'] {
-    color: color-mix(in oklab, var(--_muted), transparent 40%);
-  }
-
-  output {
-    min-inline-size: 1.75rem;
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-    text-align: center;
-  }
-
   .missing {
     display: grid;
     flex: 1;
@@ -185,6 +211,21 @@ export const sheetStyles = css`
     stroke-width: 1.2;
   }
 
+  /* So little room, or such big letters, that the button needs the whole width. */
+  @container (inline-size < 16rem) {
+    footer {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .quantity {
+      justify-self: start;
+    }
+
+    .bounds {
+      order: 0;
+    }
+  }
+
   @container (inline-size >= 40rem) {
     .columns {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
@@ -192,13 +233,16 @@ export const sheetStyles = css`
       padding: calc(var(--_space) * 6);
     }
 
+    .pictures {
+      position: sticky;
+      inset-block-start: calc(var(--_space) * 6);
+      align-self: start;
+    }
+
     live-shop-gallery {
       --_slide: 100%;
       --_bleed: 0px;
       --_single-ratio: 1;
-      position: sticky;
-      inset-block-start: calc(var(--_space) * 6);
-      align-self: start;
     }
 
     header {

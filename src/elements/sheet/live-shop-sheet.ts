@@ -1,5 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {SessionController} from '../../controllers/session-controller.js';
 import {SliceController} from '../../controllers/slice-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
 import {productWords} from '../../i18n/en/product.js';
@@ -8,17 +9,23 @@ import {controls} from '../../styles/controls.js';
 import {bagIcon, closeIcon} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.js';
 import {buyParts, noteParts} from '../buy-button/buy-parts.js';
+import {fittingQuantity, stockFor} from '../buy-button/fitting-quantity.js';
 import {renderPrice} from '../product/price.js';
 import {productStyles} from '../product/product.styles.js';
+import {followSaleEnd, renderSaleEnd} from '../product/sale-end.js';
 import {renderStock} from '../product/stock-hint.js';
 import {stockOf} from '../product/stock-of.js';
-import {chosenVariant, initialChoice, missingOption, optionsOf, type Choice} from './choice.js';
-import {imagesOf} from './images-of.js';
+import {renderStoreLine} from '../product/store-line.js';
+import {wishParts} from '../product/wish-parts.js';
+import {chosenVariant, initialChoice, missingOption, optionsOf, withChosen, type Choice} from './choice.js';
+import {explainChoice} from './explain-choice.js';
 import {sheetStyles} from './live-shop-sheet.styles.js';
 import {renderOptionChooser} from './option-chooser.js';
 import {optionChooserStyles} from './option-chooser.styles.js';
 import {PanelCloseEvent} from './panel-close-event.js';
-import {fittingQuantity, renderQuantityStepper} from './quantity-stepper.js';
+import {renderPictures} from './pictures.js';
+import {renderQuantityStepper} from './quantity-stepper.js';
+import {quantityStepperStyles} from './quantity-stepper.styles.js';
 
 /**
  * One product in full: pictures, price, options, quantity, description and the buy button. Fills its parent. When it is
@@ -29,20 +36,28 @@ import {fittingQuantity, renderQuantityStepper} from './quantity-stepper.js';
  * @csspart sheet - The outer box.
  * @csspart close - The close button.
  * @csspart gallery - The `<live-shop-gallery>`; its parts are `gallery__pictures`, `gallery__picture`, `gallery__previous`, `gallery__next`, `gallery__dots`.
+ * @csspart product-badge - A few words of the shop's own over the pictures, such as "New".
  * @csspart brand - The brand.
  * @csspart title - The title, a heading.
  * @csspart price - The price.
  * @csspart compare-at - The price before, struck through.
+ * @csspart unit-price - The price of a measure, such as 100 ml.
+ * @csspart sale-end - When the sale ends.
  * @csspart stock - How many are left, where that is worth saying.
+ * @csspart in-store - Says that the stores alone sell it.
+ * @csspart store-line - The `<live-shop-store-line>`: what the stores have; its parts are `store-line__check`, `store-line__deliver`, `store-line__asking`.
+ * @csspart wish - The `<live-shop-wish>`: the heart, where the page has a wish list; its parts are `wish__button`, `wish__message`.
  * @csspart option - A group of choices, such as Size.
  * @csspart option-name - The name of such a group, with what is chosen.
  * @csspart choice - One value of an option.
+ * @csspart option-hint - Why the choice cannot be had, and what can.
  * @csspart description - The description.
  * @csspart link - The link to the product page.
  * @csspart footer - Quantity and buy button, always in sight.
  * @csspart quantity - The quantity with its two buttons.
  * @csspart decrease - The button for one step less.
  * @csspart increase - The button for one step more.
+ * @csspart quantity-hint - The bounds and steps of the quantity, where the shop has some.
  * @csspart buy - The `<live-shop-buy>`; its button is `buy__button`.
  * @csspart note - The `<live-shop-buy-note>`: what the shop said; its parts are `note__note`, `note__message`, `note__view-bag`.
  * @cssprop [--live-shop-surface] - Background.
@@ -50,7 +65,7 @@ import {fittingQuantity, renderQuantityStepper} from './quantity-stepper.js';
  */
 export class LiveShopSheet extends LitElement {
   static readonly tagName = 'live-shop-sheet';
-  static override styles = [tokens, controls, productStyles, optionChooserStyles, sheetStyles];
+  static override styles = [tokens, controls, productStyles, optionChooserStyles, quantityStepperStyles, sheetStyles];
 
   /** The product to show. */
   @property({attribute: 'product-id'}) productId?: string | undefined;
@@ -62,9 +77,15 @@ export class LiveShopSheet extends LitElement {
 
   readonly #text = new TextController(this, productWords);
   readonly #shop = new SliceController(this, (session) => session.shop);
+  readonly #session = new SessionController(this, ({stores}) => [stores.fulfillment.listen(() => this.requestUpdate())]);
   /** The product that `choice` and `quantity` belong to. */
   #product: Product | undefined;
   #focusDue = false;
+
+  constructor() {
+    super();
+    followSaleEnd(this, {product: () => this.#product, now: () => this.#now()});
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const product = this.#shop.value?.products.find(({id}) => id === this.productId);
@@ -101,40 +122,16 @@ export class LiveShopSheet extends LitElement {
   #renderProduct(product: Product): TemplateResult {
     const variant = chosenVariant(product, this.choice);
     return html`<div class="scroll" tabindex="-1">
-        <div class="columns">${this.#renderPictures(product, variant)} ${this.#renderDetails(product, variant)}</div>
+        <div class="columns">${renderPictures(product, this.choice)} ${this.#renderDetails(product, variant)}</div>
       </div>
       ${this.#renderFooter(product, variant)}`;
-  }
-
-  #renderPictures(product: Product, variant: Variant | undefined): TemplateResult {
-    const images = imagesOf(product);
-    const index = images.findIndex(({url}) => url === variant?.image?.url);
-    return html`<live-shop-gallery
-      part="gallery"
-      exportparts="pictures: gallery__pictures, picture: gallery__picture, previous: gallery__previous, next: gallery__next, dots: gallery__dots"
-      .images=${images}
-      .index=${Math.max(index, 0)}
-    ></live-shop-gallery>`;
   }
 
   #renderDetails(product: Product, variant: Variant | undefined): TemplateResult {
     const {text} = this.#text;
     const paragraphs = (product.description ?? '').split(/\s*\n\s*/).filter(Boolean);
     return html`<div class="details">
-      <header>
-        ${product.brand ? html`<span part="brand" class="brand">${product.brand}</span>` : nothing}
-        <h2 part="title" id="title" tabindex="-1">${product.title}</h2>
-        <div class="deal">${renderPrice(text, product, variant)} ${renderStock(text, stockOf(product, variant))}</div>
-      </header>
-      ${optionsOf(product).map((option) =>
-        renderOptionChooser(text, {
-          product,
-          option,
-          choice: this.choice,
-          asked: this.asked,
-          choose: (value) => this.#choose(option.name, value),
-        }),
-      )}
+      ${this.#renderHeader(product, variant)} ${this.#renderOptions(product)}
       ${paragraphs.length > 0
         ? html`<div part="description" class="description">${paragraphs.map((words) => html`<p>${words}</p>`)}</div>`
         : nothing}
@@ -144,13 +141,49 @@ export class LiveShopSheet extends LitElement {
     </div>`;
   }
 
+  #renderHeader(product: Product, variant: Variant | undefined): TemplateResult {
+    const {text} = this.#text;
+    const nowMs = this.#now();
+    // Where there is nothing to choose, only the shop changes the stock.
+    const told = product.variants.length > 1 ? nothing : 'status';
+    return html`<header>
+      ${product.brand ? html`<span part="brand" class="brand">${product.brand}</span>` : nothing}
+      <div class="head">
+        <h2 part="title" id="title" tabindex="-1">${product.title}</h2>
+        <live-shop-wish part="wish" exportparts=${wishParts} .product=${product} .variantId=${variant?.id}></live-shop-wish>
+      </div>
+      <div class="deal">
+        ${renderPrice(text, product, {variant, nowMs})}
+        <span role=${told}>${renderStock(text, stockOf(product, variant))}</span>
+        ${renderSaleEnd(text, product, nowMs)}
+      </div>
+      ${product.inStoreOnly ? html`<p part="in-store" class="in-store">${text.t('inStoreOnly')}</p>` : nothing}
+      ${renderStoreLine(this.#session.session, product, {variantId: variant?.id})}
+    </header>`;
+  }
+
+  #renderOptions(product: Product): TemplateResult | typeof nothing {
+    const {text} = this.#text;
+    const options = optionsOf(product);
+    if (options.length === 0) return nothing;
+    return html`${options.map((option) =>
+        renderOptionChooser(text, {
+          product,
+          option,
+          choice: this.choice,
+          asked: this.asked,
+          choose: (value) => (this.choice = withChosen(this.choice, option.name, value)),
+        }),
+      )}
+      <p part="option-hint" class="option-hint" role="status">${explainChoice(text, product, this.choice)}</p>`;
+  }
+
   #renderFooter(product: Product, variant: Variant | undefined): TemplateResult {
     const missing = missingOption(product, this.choice);
     return html`<footer part="footer">
       <live-shop-buy-note
         part="note"
         exportparts=${noteParts}
-        surface="sheet"
         .product=${product}
         .variantId=${variant?.id ?? ''}
       ></live-shop-buy-note>
@@ -180,12 +213,16 @@ export class LiveShopSheet extends LitElement {
     this.asked = false;
   }
 
+  /** What limits the quantity. */
   #stock(product: Product): Stock {
-    return chosenVariant(product, this.choice)?.stock ?? {status: 'unknown'};
+    const variant = chosenVariant(product, this.choice);
+    const fulfilled = variant && this.#session.session?.stores.fulfillment.get().has(variant.id);
+    // What is sold out still has a quantity to show.
+    return stockFor(variant?.stock.status === 'out-of-stock' ? undefined : variant?.stock, fulfilled);
   }
 
-  #choose(name: string, value: string): void {
-    this.choice = new Map(this.choice).set(name, value);
+  #now(): number {
+    return this.#session.session?.now() ?? 0;
   }
 
   readonly #buy = (): void => {

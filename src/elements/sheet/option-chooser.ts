@@ -3,7 +3,7 @@ import {live} from 'lit/directives/live.js';
 import type {ProductKey} from '../../i18n/en/product.js';
 import type {Text} from '../../i18n/text.js';
 import type {Product, ProductOption} from '../../protocol/index.js';
-import {isAvailable, type Choice} from './choice.js';
+import {availableValues, type Choice} from './choice.js';
 
 export interface OptionChooserOptions {
   readonly product: Product;
@@ -18,6 +18,7 @@ export interface OptionChooserOptions {
 export function renderOptionChooser(text: Text<ProductKey>, options: OptionChooserOptions): TemplateResult {
   const {product, option, choice, asked, choose} = options;
   const chosen = choice.get(option.name);
+  const available = availableValues(product, choice, option.name);
   const prompt = asked && chosen === undefined;
   return html`<fieldset part="option" class="option ${prompt ? 'asked' : ''}">
     <legend part="option-name">
@@ -26,13 +27,13 @@ export function renderOptionChooser(text: Text<ProductKey>, options: OptionChoos
     </legend>
     <div class="choices">
       ${option.values.map((value) => {
-        const available = isAvailable(product, choice, {name: option.name, value});
-        return html`<label part="choice" class="choice ${available ? '' : 'gone'}">
+        const there = available.has(value);
+        return html`<label part="choice" class="choice ${there ? '' : 'gone'}">
           <input
             type="radio"
             name=${option.name}
             value=${value}
-            aria-label=${available ? nothing : text.t('unavailableChoice', {value})}
+            aria-label=${there ? nothing : text.t('unavailableChoice', {value})}
             .checked=${live(chosen === value)}
             @change=${() => choose(value)}
           /><span>${value}</span>

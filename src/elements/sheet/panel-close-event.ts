@@ -1,8 +1,11 @@
+/** What lies over a show and can be closed. */
+export type Panel = 'shelf' | 'sheet' | 'stores' | 'bag';
+
 /** The shopper closes a panel. Bubbles and is composed. */
 export class PanelCloseEvent extends Event {
-  readonly panel: 'shelf' | 'sheet';
+  readonly panel: Panel;
 
-  constructor(panel: 'shelf' | 'sheet') {
+  constructor(panel: Panel) {
     super('live-shop-close', {bubbles: true, composed: true});
     this.panel = panel;
   }

@@ -7,15 +7,17 @@ import {minusIcon, plusIcon} from '../../styles/icons.js';
 
 export interface QuantityStepperOptions {
   readonly rule: QuantityRule;
+  /** What limits the quantity. */
   readonly stock: Stock;
   readonly quantity: number;
   readonly change: (quantity: number) => void;
 }
 
-/** How many, in the steps and bounds of the shop. */
-export function renderQuantityStepper(text: Text<ProductKey>, {rule, stock, quantity, change}: QuantityStepperOptions): TemplateResult {
+/** How many, in the steps and bounds of the shop, and what these are. */
+export function renderQuantityStepper(text: Text<ProductKey>, options: QuantityStepperOptions): TemplateResult {
+  const {rule, stock, quantity, change} = options;
   const step = (to: number, name: 'increase' | 'decrease'): TemplateResult => {
-    const possible = checkQuantity(rule, boundsOf(stock), to).ok;
+    const possible = checkQuantity(rule, stock, to).ok;
     return html`<button
       part=${name}
       class="icon ghost"
@@ -26,21 +28,25 @@ export function renderQuantityStepper(text: Text<ProductKey>, {rule, stock, quan
       ${name === 'increase' ? plusIcon : minusIcon}
     </button>`;
   };
-  return html`<div part="quantity" class="quantity" role="group" aria-label=${text.t('quantity')}>
-    ${step(quantity - rule.step, 'decrease')}<output aria-live="polite">${text.number(quantity)}</output>${step(
-      quantity + rule.step,
-      'increase',
-    )}
-  </div>`;
+  return html`<div part="quantity" class="quantity" role="group" aria-label=${text.t('quantity')} aria-describedby="bounds">
+      ${step(quantity - rule.step, 'decrease')}<output aria-live="polite">${text.number(quantity)}</output>${step(
+        quantity + rule.step,
+        'increase',
+      )}
+    </div>
+    <span part="quantity-hint" class="bounds" id="bounds" role="status">${boundsOf(text, options)}</span>`;
 }
 
-/** The quantity that may be asked for and is nearest to the one wanted. */
-export function fittingQuantity(rule: QuantityRule, stock: Stock, quantity: number): number {
-  const check = checkQuantity(rule, boundsOf(stock), quantity);
-  return check.ok ? quantity : (check.nearest ?? rule.min);
-}
-
-// What is sold out still has a quantity to show.
-function boundsOf(stock: Stock): Stock {
-  return stock.status === 'out-of-stock' ? {status: 'unknown'} : stock;
+/** The rules of the shop as far as they matter: the upper bound once it is reached. */
+function boundsOf(text: Text<ProductKey>, {rule: {min, max, step}, stock, quantity}: QuantityStepperOptions): string {
+  const least = Math.max(1, Math.ceil(min / step)) * step;
+  const next = checkQuantity({min, max, step}, stock, quantity + step);
+  return [
+    least > step ? text.t('atLeast', {count: least}) : undefined,
+    step > 1 ? text.t('inSteps', {count: step}) : undefined,
+    next.ok ? undefined
+    : next.reason === 'insufficient-stock' ? text.t('availableCount', {count: stock.quantity ?? 0})
+    : next.reason === 'quantity-limit' && max !== undefined ? text.t('atMost', {count: Math.floor(max / step) * step})
+    : undefined,
+  ].filter(Boolean).join(' · ');
 }

@@ -26,12 +26,15 @@ export const shelfStyles = css`
 
   .count {
     flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
     color: var(--_muted);
     font-size: var(--_text-s);
     font-variant-numeric: tabular-nums;
   }
 
   .icon {
+    flex: none;
     align-self: center;
   }
 

@@ -4,6 +4,8 @@ export const roomWords = {
   chat: 'Chat',
   bagCount: {one: '{count} item in your bag', other: '{count} items in your bag'},
   details: 'Details',
+  bag: 'Your bag',
+  stores: 'Stores',
 } as const;
 
 export type RoomKey = keyof typeof roomWords;

@@ -18,6 +18,7 @@ export const showWords = {
   ended: 'This show has ended',
   endedHint: 'Everything that was shown is still in the shelf.',
   with: 'with {host}',
+  from: 'from {store}',
   loading: 'Loading the show',
   openShelf: 'All products',
   showUnavailable: 'The show cannot be loaded',

@@ -1,11 +1,14 @@
-import {expect} from '@open-wc/testing';
+import {expect, oneEvent} from '@open-wc/testing';
 import {html} from 'lit';
 import type {CartOutcome} from '#src/cart/cart.js';
 import '#src/define/live-shop-buy.js';
 import type {LiveShopBuyNote} from '#src/elements/buy-button/live-shop-buy-note.js';
 import {en} from '#src/i18n/en.js';
+import {createText} from '#src/i18n/text.js';
 import {FakeSession} from '../support/fake-session.js';
 import {sessionFixture} from '../support/session-fixture.js';
+
+const HELD_UNTIL = Date.UTC(2026, 3, 1, 18);
 
 async function note(shop: FakeSession, outcome?: CartOutcome): Promise<LiveShopBuyNote> {
   const product = shop.shop.get().products[0];
@@ -35,6 +38,9 @@ describe('<live-shop-buy-note>', () => {
       [{status: 'rejected', reason: 'price-changed', price: {amount: 2600, currency: 'EUR', exponent: 2}}, 'The price has changed · €26.00'],
       [{status: 'rejected', reason: 'out-of-stock'}, 'Sold out'],
       [{status: 'failed', cause: 'network', retryable: true}, en['failed.network']],
+      [{status: 'reserved'}, 'Held for you'],
+      [{status: 'reserved', code: '4711', expiresAt: HELD_UNTIL}, `Held for you until ${createText('en', en).dateTime(HELD_UNTIL)} · code 4711`],
+      [{status: 'reserved', code: '4711', message: 'Ring twice'}, 'Ring twice · code 4711'],
       [{status: 'handed-off'}, ''],
       [{status: 'unhandled'}, ''],
     ];
@@ -56,20 +62,12 @@ describe('<live-shop-buy-note>', () => {
   });
 
   it('leads to the bag, and only where something is in it', async () => {
-    const shop = new FakeSession();
-    viewBag(await note(shop, {status: 'added'}))?.click();
-    expect(shop.calls.at(-1)).to.deep.equal(['cart.request', {action: 'view', lines: [], surface: 'pin'}]);
-    expect(viewBag(await note(new FakeSession(), {status: 'rejected', reason: 'region'}))).to.equal(null);
-  });
-
-  it('says where the bag is when the page does not show it', async () => {
-    const shop = new FakeSession();
-    shop.cartOutcome = {status: 'unhandled'};
-    const element = await note(shop, {status: 'added'});
-    viewBag(element)?.click();
-    await Promise.resolve();
-    await Promise.resolve();
-    await element.updateComplete;
-    expect(words(element)).to.equal('You will find your bag in the shop.');
+    const element = await note(new FakeSession(), {status: 'added'});
+    setTimeout(() => viewBag(element)?.click());
+    const event = await oneEvent(document, 'live-shop-bag-request');
+    expect(event.cancelable && event.composed).to.equal(true);
+    for (const outcome of [{status: 'rejected', reason: 'region'}, {status: 'reserved'}] as const) {
+      expect(viewBag(await note(new FakeSession(), outcome))).to.equal(null);
+    }
   });
 });

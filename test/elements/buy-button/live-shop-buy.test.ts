@@ -3,6 +3,7 @@ import {html} from 'lit';
 import type {BuyState, CartOutcome, CartWish} from '#src/cart/cart.js';
 import type {LiveShopBuy} from '#src/elements/buy-button/live-shop-buy.js';
 import type {ProductSelectEvent} from '#src/elements/product/product-select-event.js';
+import type {StoreChooserRequestEvent} from '#src/elements/stores/store-chooser-request-event.js';
 import type {Product} from '#src/protocol/index.js';
 import {exampleManifest, FakeSession} from '../support/fake-session.js';
 import {sessionFixture} from '../support/session-fixture.js';
@@ -48,6 +49,18 @@ async function become(buy: LiveShopBuy, shop: FakeSession, state: BuyState): Pro
 
 const outcome = (value: CartOutcome): BuyState => ({status: value.status, outcome: value});
 
+const priceChanged: CartOutcome = {
+  status: 'rejected', reason: 'price-changed', price: {amount: 2200, currency: 'EUR', exponent: 2},
+};
+
+/** A product of the manifest, changed, on a button of its own. */
+async function showChanged(shop: FakeSession, changes: Partial<Product>, surface = 'pin'): Promise<LiveShopBuy> {
+  const buy = await show(shop, 'mug', surface);
+  buy.product = {...productOf(shop, 'mug'), ...changes};
+  await buy.updateComplete;
+  return buy;
+}
+
 describe('<live-shop-buy>', () => {
   it('keeps the properties that were set before it was defined', async () => {
     const early = document.createElement('live-shop-buy');
@@ -57,7 +70,7 @@ describe('<live-shop-buy>', () => {
     expect(early.shadowRoot, 'not defined yet').to.equal(null);
     await import('#src/define/live-shop-buy.js');
     await early.updateComplete;
-    expect(label(early)).to.equal('Add to bag');
+    expect(label(early)).to.equal('Add 2 to bag');
     expect(early.quantity).to.equal(2);
     early.remove();
   });
@@ -66,7 +79,10 @@ describe('<live-shop-buy>', () => {
     const shop = session();
     const buy = await show(shop);
     await expect(buy).to.be.accessible();
-    for (const state of [{status: 'busy'}, outcome({status: 'added'}), outcome({status: 'unhandled'})] as const) {
+    const states = [
+      {status: 'busy'}, outcome({status: 'added'}), outcome(priceChanged), outcome({status: 'reserved'}), outcome({status: 'unhandled'}),
+    ] as const;
+    for (const state of states) {
       await become(buy, shop, state);
       await Promise.all(button(buy).getAnimations().map(({finished}) => finished));
       await expect(buy).to.be.accessible();
@@ -100,8 +116,69 @@ describe('<live-shop-buy>', () => {
       products: [{id: 'egg', title: 'Egg', price: {amount: 50, currency: 'EUR', exponent: 2}, quantity: {min: 5, step: 6}}],
     });
     const shop = new FakeSession(manifest);
-    await tap(await show(shop, 'egg'));
+    const buy = await show(shop, 'egg');
+    expect(label(buy), 'told before the tap').to.equal('Add 6 to bag');
+    await tap(buy);
     expect(wishes(shop)[0]?.lines[0]?.quantity).to.equal(6);
+  });
+
+  it('asks for the nearest quantity that the shop sells, and says so', async () => {
+    const shop = session();
+    const buy = await showChanged(shop, {quantity: {min: 1, max: 4, step: 2}});
+    buy.quantity = 9;
+    await buy.updateComplete;
+    expect(label(buy)).to.equal('Add 4 to bag');
+    await tap(buy);
+    expect(wishes(shop)[0]?.lines[0]?.quantity).to.equal(4);
+  });
+
+  it('is sold out where less is left than the shop sells at once', async () => {
+    const shop = session();
+    const variants = productOf(shop, 'mug').variants.map((each) => ({...each, stock: {status: 'low-stock', quantity: 5} as const}));
+    const buy = await showChanged(shop, {variants, quantity: {min: 6, step: 6}});
+    expect(label(buy)).to.equal('Sold out');
+    await tap(buy);
+    expect(wishes(shop)).to.have.length(0);
+  });
+
+  it('names the new price, and the second tap asks for the goods at that price', async () => {
+    const shop = session();
+    const buy = await show(shop);
+    shop.cartOutcome = priceChanged;
+    await tap(buy);
+    expect(wishes(shop)[0]?.lines[0]?.price?.amount).to.equal(2400);
+    expect(said(buy)).to.equal('Stoneware mug Tide: The price has changed · €22.00');
+    await become(buy, shop, outcome(priceChanged));
+    expect(label(buy)).to.equal('Now €22.00 — add');
+    expect(buy.matches(':state(changed)')).to.equal(true);
+    await tap(buy);
+    expect(wishes(shop)[1]?.lines[0]?.price).to.deep.equal({amount: 2200, currency: 'EUR', exponent: 2});
+  });
+
+  it('asks for the goods as the shopper wants to get them, whatever is left in the warehouse', async () => {
+    const shop = session();
+    const fulfillment = {method: 'pickup', storeId: 'berlin'} as const;
+    const buy = await show(shop, 'candle');
+    expect(label(buy)).to.equal('Sold out');
+    shop.fulfillment.set(new Map([['candle', fulfillment]]));
+    await buy.updateComplete;
+    expect(label(buy)).to.equal('Add to bag');
+    await tap(buy);
+    expect(wishes(shop)[0]?.lines[0]?.fulfillment).to.deep.equal(fulfillment);
+  });
+
+  it('leads to the stores where they alone have it, until one is chosen', async () => {
+    const shop = session();
+    const buy = await showChanged(shop, {inStoreOnly: true}, 'sheet');
+    expect(label(buy)).to.equal('Find a store');
+    expect(buy.matches(':state(in-store)')).to.equal(true);
+    setTimeout(() => button(buy).click());
+    const {productId, variantId} = await oneEvent<StoreChooserRequestEvent>(document, 'live-shop-store-chooser-request');
+    expect({productId, variantId}).to.deep.equal({productId: 'mug', variantId: 'mug'});
+    expect(wishes(shop)).to.have.length(0);
+    shop.fulfillment.set(new Map([['mug', {method: 'pickup', storeId: 'berlin'}]]));
+    await buy.updateComplete;
+    expect(label(buy)).to.equal('Add to bag');
   });
 
   it('says that it is in the bag once the shop has said so', async () => {
@@ -132,6 +209,27 @@ describe('<live-shop-buy>', () => {
     expect({productId, surface}).to.deep.equal({productId: 'candle', surface: 'pin'});
     expect(said(buy)).to.equal('Sold out');
     expect(wishes(shop)).to.have.length(0);
+  });
+
+  it('corrects once what it said when the shop answers late, and no other button says it', async () => {
+    const shop = session();
+    const buy = await show(shop);
+    const other = document.createElement('live-shop-buy');
+    other.product = productOf(shop, 'mug');
+    buy.after(other);
+    const timeout = {status: 'failed', cause: 'timeout', retryable: true} as const;
+    shop.cartOutcome = timeout;
+    await tap(buy);
+    await become(buy, shop, outcome(timeout));
+    expect(said(buy)).to.contain('does not answer');
+    await become(buy, shop, outcome({status: 'added'}));
+    expect(said(buy)).to.equal('Stoneware mug Tide is in your bag');
+    await become(buy, shop, {status: 'idle'});
+    expect(said(buy)).to.equal('Stoneware mug Tide is in your bag');
+    expect(said(other), 'the other button').to.equal('');
+    await become(buy, shop, {status: 'busy'});
+    await become(buy, shop, outcome({status: 'rejected', reason: 'region'}));
+    expect(said(buy), 'asked for by another button').to.equal('Stoneware mug Tide is in your bag');
   });
 
   it('says it again when tapped again', async () => {
@@ -173,6 +271,9 @@ describe('<live-shop-buy>', () => {
       [outcome({status: 'rejected', reason: 'out-of-stock'}), 'rejected', 'Sold out'],
       [outcome({status: 'rejected', reason: 'quantity-limit'}), 'rejected', 'Add to bag'],
       [outcome({status: 'rejected', reason: 'options-required'}), 'choose', 'Choose options'],
+      [outcome(priceChanged), 'changed', 'Now €22.00 — add'],
+      [outcome({status: 'rejected', reason: 'price-changed'}), 'rejected', 'Add to bag'],
+      [outcome({status: 'reserved', code: '4711'}), 'reserved', 'Add to bag'],
       [outcome({status: 'failed', cause: 'network', retryable: true}), 'failed', 'Try again'],
       [outcome({status: 'failed', cause: 'error', retryable: false}), 'failed', 'Add to bag'],
       [outcome({status: 'handed-off'}), 'idle', 'Add to bag'],

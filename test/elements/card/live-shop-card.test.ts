@@ -1,13 +1,21 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect, oneEvent, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
 import type {LiveShopCard} from '#src/elements/card/live-shop-card.js';
 import type {ProductSelectEvent} from '#src/elements/product/product-select-event.js';
-import {FakeSession} from '../support/fake-session.js';
+import type {Product} from '#src/protocol/index.js';
+import {exampleManifest, FakeSession} from '../support/fake-session.js';
 import {sessionFixture} from '../support/session-fixture.js';
 
 function show(shop: FakeSession, {index = 0, current = false} = {}): Promise<LiveShopCard> {
   const product = shop.shop.get().products[index];
   return sessionFixture(shop, html`<live-shop-card .product=${product} ?current=${current}></live-shop-card>`);
+}
+
+async function showChanged(shop: FakeSession, changes: Partial<Product>): Promise<LiveShopCard> {
+  const card = await show(shop);
+  if (card.product) card.product = {...card.product, ...changes};
+  await card.updateComplete;
+  return card;
 }
 
 const part = (card: LiveShopCard, name: string): HTMLElement | null =>
@@ -67,6 +75,41 @@ describe('<live-shop-card>', () => {
     await card.updateComplete;
     expect(part(card, 'title')?.textContent).to.equal('<b>Mug</b>');
     expect(card.shadowRoot?.querySelector('b, i')).to.equal(null);
+  });
+
+  it("shows the shop's own words over the picture as text, two of them", async () => {
+    const card = await showChanged(new FakeSession(), {badges: ['<b>New</b>', 'Handmade', 'Last one']});
+    const badges = [...(card.shadowRoot?.querySelectorAll('[part=product-badge]') ?? [])].map(({textContent}) => textContent);
+    expect(badges).to.deep.equal(['<b>New</b>', 'Handmade']);
+    await expect(card).to.be.accessible();
+  });
+
+  it('tells when the sale ends, and once it is over claims none any more', async () => {
+    const shop = new FakeSession();
+    const compareAt = {amount: 3000, currency: 'EUR', exponent: 2};
+    const card = await showChanged(shop, {compareAt, saleEndsAt: shop.nowMs + 90_000});
+    expect(part(card, 'sale-end')?.textContent).to.equal('Sale ends in 90 seconds');
+    expect(part(card, 'compare-at')).not.to.equal(null);
+    shop.nowMs += 90_000;
+    await waitUntil(() => part(card, 'sale-end') === null, 'it ticks', {timeout: 3000});
+    expect(part(card, 'compare-at')).to.equal(null);
+    expect(part(card, 'price')?.classList.contains('reduced')).to.equal(false);
+    expect(part(card, 'price')?.textContent).to.equal('€24.00');
+  });
+
+  it('has a heart where the page has a wish list, and a line on the stores where the show has stores', async () => {
+    const shop = new FakeSession();
+    const card = await show(shop);
+    expect(part(card, 'wish')?.offsetWidth).to.equal(0);
+    expect(part(card, 'store-line')).to.equal(null);
+    shop.wishlistState.set({productIds: [], pending: []});
+    const wish = card.shadowRoot?.querySelector('live-shop-wish');
+    await wish?.updateComplete;
+    wish?.shadowRoot?.querySelector('button')?.click();
+    expect(shop.calls.at(-1)?.[0]).to.equal('wishlist.request');
+    const stored = await show(new FakeSession(exampleManifest({stores: [{id: 'berlin', name: 'Berlin'}]})));
+    const line = stored.shadowRoot?.querySelector('live-shop-store-line');
+    expect([line?.product?.id, line?.hasAttribute('compact')]).to.deep.equal(['mug', true]);
   });
 
   it('leaves nothing behind when it is removed while the shop is asked, and goes on when it is moved', async () => {

@@ -122,6 +122,7 @@ describe('<live-shop>', () => {
     expect(shop.cart).to.deep.equal({count: 2});
     const bag = await inside(shop, '[part=bag]');
     bag.click();
+    await waitUntil(() => shop.staged.calls.at(-1)?.[0] === 'cart.request', 'the page is asked');
     expect(shop.staged.calls.at(-1)).to.deep.equal(['cart.request', {action: 'view', lines: [], surface: 'cart'}]);
     expect(() => Object.assign(shop, {cart: {count: -1}})).to.throw(TypeError, 'count');
   });

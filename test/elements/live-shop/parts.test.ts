@@ -1,4 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
+import {BagRequestEvent} from '#src/elements/bag/bag-request-event.js';
+import {StoreChooserRequestEvent} from '#src/elements/stores/store-chooser-request-event.js';
+import {fullSession} from './full-session.js';
 import {inside, staged, StagedSession, stageShop, type StagedLiveShop} from './staged-live-shop.js';
 
 /** The names of a `part` or, as they are seen from inside and from outside, of an `exportparts` attribute. */
@@ -44,7 +47,7 @@ async function fill(session: StagedSession): Promise<void> {
 describe('the parts of <live-shop>', () => {
   for (const layout of ['portrait', 'landscape'] as const) {
     it(`can all be styled by the page, in ${layout}`, async () => {
-      const shop = await stageShop({layout});
+      const shop = await stageShop({layout, session: fullSession()});
       await fill(shop.staged);
       const pin = await inside(shop, 'live-shop-pin');
       await waitUntil(() => pin.shadowRoot?.querySelector('live-shop-buy-note')?.shadowRoot?.querySelector('[part=view-bag]'));
@@ -57,6 +60,14 @@ describe('the parts of <live-shop>', () => {
       pin.shadowRoot?.querySelector<HTMLElement>('[part=title]')?.click();
       const sheet = await inside(shop, 'live-shop-sheet');
       await waitUntil(() => sheet.shadowRoot?.querySelector('live-shop-buy-note')?.shadowRoot);
+      await waitUntil(() => sheet.shadowRoot?.querySelector('live-shop-store-line')?.shadowRoot?.querySelector('[part=check]'));
+      expect(hiddenIn(shop)).to.deep.equal([]);
+      sheet.dispatchEvent(new StoreChooserRequestEvent({productId: 'mug', variantId: 'mug'}));
+      const stores = await inside(shop, 'live-shop-store-chooser');
+      await waitUntil(() => stores.shadowRoot?.querySelector('[part~=store]'));
+      sheet.dispatchEvent(new BagRequestEvent());
+      const bag = await inside(shop, 'live-shop-bag');
+      await waitUntil(() => bag.shadowRoot?.querySelector('[part=line]'));
       expect(hiddenIn(shop)).to.deep.equal([]);
     });
   }

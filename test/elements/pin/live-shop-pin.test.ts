@@ -126,6 +126,37 @@ describe('<live-shop-pin>', () => {
     expect(card?.querySelector('[part=stock]')?.textContent).to.equal('Only 2 left');
   });
 
+  it('ends a sale by itself when its time has come', async () => {
+    const shop = new FakeSession();
+    const [mug, ...others] = shop.shop.get().products;
+    if (!mug) throw new Error('no mug');
+    const compareAt = {...mug.price, amount: 3000};
+    shop.shop.set({products: [{...mug, compareAt, saleEndsAt: shop.nowMs + 60_000, badges: ['New', 'Handmade']}, ...others]});
+    pin(shop, 'mug');
+    const element = await show(shop);
+    const [card] = cards(element);
+    expect(card?.querySelector('[part=sale-end]')?.textContent).to.equal('Sale ends in 60 seconds');
+    expect([...(card?.querySelectorAll('[part=product-badge]') ?? [])].map(({textContent}) => textContent)).to.deep.equal(['New']);
+    await Promise.all(cards(element).flatMap((each) => each.getAnimations().map(({finished}) => finished)));
+    await expect(element).to.be.accessible();
+    shop.nowMs += 60_000;
+    await waitUntil(() => !card?.querySelector('[part=sale-end]'), 'it ticks', {timeout: 3000});
+    expect(card?.querySelector('[part=compare-at]')).to.equal(null);
+  });
+
+  it('has a heart that can be tapped, where the page has a wish list', async () => {
+    const shop = new FakeSession();
+    shop.wishlistState.set({productIds: ['throw'], pending: []});
+    pin(shop, 'throw');
+    const element = await show(shop);
+    await Promise.all(cards(element).flatMap((card) => card.getAnimations().map(({finished}) => finished)));
+    const heart = element.shadowRoot?.querySelector('live-shop-wish')?.shadowRoot?.querySelector('button');
+    const {left = 0, top = 0, width = 0, height = 0} = heart?.getBoundingClientRect() ?? {};
+    expect(element.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2)?.localName).to.equal('live-shop-wish');
+    heart?.click();
+    expect(shop.calls.at(-1)).to.deep.equal(['wishlist.request', {action: 'remove', productId: 'throw', variantId: undefined}]);
+  });
+
   it('asks for the sheet on a tap on its title', async () => {
     const shop = new FakeSession();
     pin(shop, 'throw');

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {chosenVariant, initialChoice, isAvailable, missingOption, optionsOf} from '#src/elements/sheet/choice.js';
+import {availableValues, chosenVariant, initialChoice, missingOption, optionsOf, withChosen} from '#src/elements/sheet/choice.js';
 import type {Product} from '#src/protocol/index.js';
 import {exampleManifest} from '../support/fake-session.js';
 
@@ -44,11 +44,24 @@ describe('choice', () => {
   });
 
   it('tells what can still be had beside what is chosen', () => {
-    const red = new Map([['Colour', 'red']]);
-    expect(isAvailable(three, red, {name: 'Size', value: 'S'})).to.equal(true);
-    expect(isAvailable(three, red, {name: 'Size', value: 'L'}), 'sold out').to.equal(false);
-    expect(isAvailable(three, new Map([['Size', 'S']]), {name: 'Colour', value: 'blue'}), 'not made').to.equal(false);
-    expect(isAvailable(three, new Map([['Size', 'S']]), {name: 'Size', value: 'L'}), 'instead of what is chosen').to.equal(true);
+    const left = (choice: Readonly<Record<string, string>>, name: string): readonly string[] =>
+      [...availableValues(three, new Map(Object.entries(choice)), name)];
+    expect(left({Colour: 'red'}, 'Size'), 'L is sold out').to.deep.equal(['S']);
+    expect(left({Size: 'S'}, 'Colour'), 'blue is not made').to.deep.equal(['red']);
+    expect(left({Size: 'S'}, 'Size'), 'instead of what is chosen').to.deep.equal(['S', 'L']);
+  });
+
+  it('takes a variant that does not name an option for one of any value', () => {
+    const options = [{name: 'Colour', values: ['red', 'blue']}, {name: 'Engraving', values: ['none', 'name']}];
+    const open = product({options, variants: [variant({Colour: 'red'}), variant({Colour: 'blue', Engraving: 'none'})]});
+    expect([...availableValues(open, new Map([['Colour', 'red']]), 'Engraving')]).to.deep.equal(['none', 'name']);
+    expect([...availableValues(open, new Map([['Colour', 'blue']]), 'Engraving')]).to.deep.equal(['none']);
+  });
+
+  it('keeps the order of choosing', () => {
+    const first = withChosen(withChosen(new Map(), 'Colour', 'red'), 'Size', 'S');
+    expect([...withChosen(first, 'Colour', 'blue')]).to.deep.equal([['Size', 'S'], ['Colour', 'blue']]);
+    expect([...first]).to.deep.equal([['Colour', 'red'], ['Size', 'S']]);
   });
 
   it('needs nothing chosen of a product without options', () => {

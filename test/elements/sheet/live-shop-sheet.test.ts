@@ -1,7 +1,8 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect, oneEvent, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
 import type {CartWish} from '#src/cart/cart.js';
 import type {LiveShopBuy} from '#src/elements/buy-button/live-shop-buy.js';
+import type {LiveShopGallery} from '#src/elements/gallery/live-shop-gallery.js';
 import type {LiveShopSheet} from '#src/elements/sheet/live-shop-sheet.js';
 import type {PanelCloseEvent} from '#src/elements/sheet/panel-close-event.js';
 import {exampleManifest, FakeSession} from '../support/fake-session.js';
@@ -137,6 +138,83 @@ describe('<live-shop-sheet>', () => {
     expect(wishes(shop)).to.have.length(0);
   });
 
+  it('explains a choice that cannot be had, and is silent again when it can', async () => {
+    const sheet = await show(new FakeSession(), 'throw');
+    const hint = find(sheet, '[part=option-hint]');
+    expect([hint.textContent, hint.getAttribute('role')]).to.deep.equal(['', 'status']);
+    const before = find(sheet, '.details').offsetHeight;
+    await choose(sheet, 'S');
+    expect(find(sheet, '.details').offsetHeight, 'an empty hint takes no room').to.equal(before);
+    await choose(sheet, 'Moss');
+    expect(hint.textContent).to.equal('');
+    await choose(sheet, 'L');
+    expect(hint.textContent).to.equal('Not available in this combination. L is available with Colour Ochre.');
+    await choose(sheet, 'Ochre');
+    expect(hint.textContent).to.equal('');
+  });
+
+  for (const axes of [0, 3, 10]) {
+    it(`has each of ${axes} options chosen, and buys what was chosen`, async () => {
+      const names = Array.from({length: axes}, (_, index) => `Axis ${index}`);
+      const of = (value: string) => names.map((name) => ({name, value: `${value}${name.slice(5)}`}));
+      const shop = one({
+        options: names.map((name, index) => ({name, values: [`a${index}`, `b${index}`]})),
+        variants: axes === 0 ? [] : [{id: 'all-a', selectedOptions: of('a')}, {id: 'all-b', selectedOptions: of('b')}],
+      });
+      const sheet = await show(shop, 'p');
+      expect(sheet.shadowRoot?.querySelectorAll('[part=option]').length).to.equal(axes);
+      for (const {name, value} of of('b')) {
+        expect(buy(sheet).innerText.trim()).to.equal(`Choose ${name}`);
+        await choose(sheet, value);
+      }
+      const gone = names.map((_, index) => find(sheet, `input[value=a${index}]`).getAttribute('aria-label'));
+      expect(gone, 'a single b rules out every other a').to.deep.equal(names.map((_, index) => `a${index}, not available`));
+      await click(sheet, buy(sheet));
+      expect(wishes(shop)[0]?.lines[0]).to.deep.include({variantId: axes === 0 ? 'p' : 'all-b', selectedOptions: of('b')});
+    });
+  }
+
+  it('says what the rules of the shop are, the upper bound once it is reached', async () => {
+    const hint = (sheet: LiveShopSheet): string => find(sheet, '[part=quantity-hint]').textContent ?? '';
+    const dozen = await show(one({quantity: {min: 6, max: 12, step: 6}, stock: {status: 'in-stock'}}), 'p');
+    expect(find(dozen, '[part=quantity]').getAttribute('aria-describedby')).to.equal(find(dozen, '[part=quantity-hint]').id);
+    expect(hint(dozen)).to.equal('In steps of 6');
+    await step(dozen, 'increase');
+    expect(hint(dozen)).to.equal('In steps of 6 · At most 12 per order');
+    const least = await show(one({quantity: {min: 2, step: 1}, stock: {status: 'low-stock', quantity: 3}}), 'p');
+    expect(hint(least)).to.equal('At least 2');
+    await step(least, 'increase');
+    expect(hint(least)).to.equal('At least 2 · 3 left');
+    expect(hint(await show(one({}), 'p'))).to.equal('');
+  });
+
+  it('leads to the stores what they alone sell', async () => {
+    const sheet = await show(one({inStoreOnly: true}), 'p');
+    expect(find(sheet, '[part=in-store]').textContent).to.equal('Only in our stores');
+    expect(buy(sheet).innerText.trim()).to.equal('Find a store');
+    await expect(sheet).to.be.accessible();
+  });
+
+  it('tells when the sale ends, and what the shop says over the pictures', async () => {
+    const shop = one({badges: ['New'], compareAt: {amount: 30000, currency: 'JPY', exponent: 0}, saleEndsAt: '2026-04-01T18:01:00Z'});
+    const sheet = await show(shop, 'p');
+    expect(find(sheet, '[part=sale-end]').textContent).to.equal('Sale ends in 60 seconds');
+    expect(find(sheet, '[part=product-badge]').textContent).to.equal('New');
+    await expect(sheet).to.be.accessible();
+    shop.nowMs += 60_000;
+    await waitUntil(() => !sheet.shadowRoot?.querySelector('[part=sale-end]'), 'it ticks', {timeout: 3000});
+    expect(sheet.shadowRoot?.querySelector('[part=compare-at]')).to.equal(null);
+  });
+
+  it('tells the heart and the line on the stores what is chosen', async () => {
+    const sheet = await show(new FakeSession(), 'throw');
+    const told = (): unknown => [find(sheet, 'live-shop-wish'), find(sheet, 'live-shop-store-line')].map((it) => Reflect.get(it, 'variantId'));
+    expect(told()).to.deep.equal([undefined, undefined]);
+    await choose(sheet, 'Ochre');
+    await choose(sheet, 'L');
+    expect(told()).to.deep.equal(['throw-ochre-l', 'throw-ochre-l']);
+  });
+
   it('keeps the quantity within the bounds and steps of the shop', async () => {
     const shop = one({quantity: {min: 2, max: 7, step: 2}, stock: {status: 'in-stock'}});
     const sheet = await show(shop, 'p');
@@ -242,6 +320,21 @@ describe('<live-shop-sheet>', () => {
     const close = find(sheet, '[part=close]').getBoundingClientRect();
     expect(close.left - sheet.getBoundingClientRect().left).to.be.lessThan(40);
     expect(find(sheet, '[part=quantity]').getBoundingClientRect().left).to.be.greaterThan(buy(sheet).getBoundingClientRect().right);
+  });
+
+  it('goes to the picture that all that is left has in common', async () => {
+    const made = (colour: string, size: string): object => ({
+      id: colour + size,
+      selectedOptions: [{name: 'Colour', value: colour}, {name: 'Size', value: size}],
+      image: {url: `/${colour}.webp`},
+    });
+    const options = [{name: 'Colour', values: ['red', 'blue']}, {name: 'Size', values: ['S', 'L']}];
+    const shop = one({options, variants: [made('red', 'S'), made('red', 'L'), made('blue', 'S'), made('blue', 'L')]});
+    const sheet = await show(shop, 'p');
+    await choose(sheet, 'S');
+    expect(find<LiveShopGallery>(sheet, 'live-shop-gallery').index).to.equal(0);
+    await choose(sheet, 'blue');
+    expect(find<LiveShopGallery>(sheet, 'live-shop-gallery').index).to.equal(1);
   });
 
   it('stays at the picture that the shopper has gone to when something else changes', async () => {

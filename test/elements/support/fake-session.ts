@@ -1,7 +1,7 @@
 import {atom, type WritableAtom} from '#src/atom/atom.js';
 import type {BuyState, Cart, CartOutcome, CartState, CartWish} from '#src/cart/cart.js';
 import {initialPlayback, type Playback, type PlaybackState} from '#src/playback/playback.js';
-import {parseManifest, type Manifest, type ReactionCounts, type Store} from '#src/protocol/index.js';
+import {parseManifest, type Fulfillment, type Manifest, type ReactionCounts, type Store} from '#src/protocol/index.js';
 import {initialLink, type Link, type LinkState, type Outgoing} from '#src/realtime/link.js';
 import type {Problem} from '#src/session/problem.js';
 import type {Session, SessionStatus} from '#src/session/session.js';
@@ -72,6 +72,7 @@ export class FakeSession implements Session {
   readonly availability = atom<ReadonlyMap<string, Availability>>(new Map());
   readonly chosenStore = atom<Store | undefined>();
   readonly near = atom<Near | undefined>();
+  readonly fulfillment = atom<ReadonlyMap<string, Fulfillment>>(new Map());
   readonly wishlistState = atom<WishlistState>({pending: []});
   readonly playback: Playback;
   readonly link: Link;
@@ -107,6 +108,13 @@ export class FakeSession implements Session {
       setVolume: call('playback.setVolume'),
       setCaptions: call('playback.setCaptions'),
       setPictureInPicture: call('playback.setPictureInPicture'),
+      seek: call('playback.seek'),
+      setRate: call('playback.setRate'),
+      setQuality: call('playback.setQuality'),
+      setAudioTrack: call('playback.setAudioTrack'),
+      setCaptionTrack: call('playback.setCaptionTrack'),
+      promptRemote: call('playback.promptRemote'),
+      onCue: () => call('playback.stopCues'),
       goLive: call('playback.goLive'),
       retry: call('playback.retry'),
       close: call('playback.close'),
@@ -142,9 +150,11 @@ export class FakeSession implements Session {
       availability: this.availability,
       chosen: this.chosenStore,
       near: this.near,
+      fulfillment: this.fulfillment,
       ask: call('stores.ask'),
       look: call('stores.look'),
       choose: call('stores.choose'),
+      fulfil: call('stores.fulfil'),
       close: call('stores.close'),
     };
     this.wishlist = {

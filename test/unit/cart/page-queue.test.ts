@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {getEventListeners} from 'node:events';
 import {cp, mkdtemp, rm} from 'node:fs/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {after, before, describe, it} from 'node:test';
@@ -39,6 +40,7 @@ describe('inPageTurn', () => {
     assert.equal(await third, 'third');
     await first;
     assert.equal(ran, false);
+    assert.equal(getEventListeners(signal, 'abort').length, 0, 'and nothing listens for their leaving any more');
   });
 
   it('leaves nothing on the page that can be listed', () => {
@@ -56,7 +58,7 @@ describe('two copies of the package on one page', () => {
   before(async () => {
     const dist = new URL('../../../../dist/', import.meta.url);
     folder = await mkdtemp(fileURLToPath(new URL('../../../copy-', import.meta.url)));
-    for (const name of ['cart', 'protocol']) await cp(new URL(name, dist), `${folder}/${name}`, {recursive: true});
+    for (const name of ['cart', 'protocol', 'request']) await cp(new URL(name, dist), `${folder}/${name}`, {recursive: true});
     copy = (await import(pathToFileURL(`${folder}/cart/create-cart.js`).href)) as CreateCart;
   });
 

@@ -1,0 +1,28 @@
+import type {CartState, CartStateLine} from '../cart.js';
+import type {CartJson, ItemJson} from './cart-json.js';
+import {shopMoney} from './shop-money.js';
+
+/** What the element is told of a Shopify cart. The checkout has one address in all languages. */
+export function cartStateOf({currency, item_count, total_price, items}: CartJson, root: string): CartState {
+  return {
+    count: item_count,
+    total: shopMoney(total_price, currency),
+    lines: items.map((item) => lineOf(item, currency)),
+    url: `${root}cart`,
+    checkoutUrl: '/checkout',
+  };
+}
+
+function lineOf(item: ItemJson, currency: string): CartStateLine {
+  return {
+    variantId: String(item.id),
+    quantity: item.quantity,
+    lineId: item.key || undefined,
+    productId: item.product_id === undefined ? undefined : String(item.product_id),
+    title: item.product_title,
+    detail: item.variant_title,
+    price: item.final_price === undefined ? undefined : shopMoney(item.final_price, currency),
+    image: item.image,
+    url: item.url,
+  };
+}

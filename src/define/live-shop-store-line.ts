@@ -1,0 +1,4 @@
+import {LiveShopStoreLine} from '../elements/stores/live-shop-store-line.js';
+import {define} from './define.js';
+
+define(LiveShopStoreLine.tagName, LiveShopStoreLine);

@@ -1,0 +1,30 @@
+/** The panel with the shop's bag. */
+export const bagWords = {
+  bagLines: 'Things in your bag',
+  bagEmpty: 'There is nothing in your bag yet.',
+  bagTotal: 'Total',
+  bagEach: '{price} each',
+  bagCheckout: 'Checkout',
+  bagCheckingOut: 'To the checkout…',
+  bagInShop: 'You can see and change it in the shop.',
+  bagOpenShop: 'Open the bag in the shop',
+  bagQuantity: 'Quantity of {product}',
+  bagMore: 'One more of {product}',
+  bagLess: 'One less of {product}',
+  bagRemove: 'Remove {product}',
+  bagRemoving: 'Removing…',
+  bagChanging: 'Changing…',
+  bagChanged: '{product}: {quantity} in your bag',
+  bagRemoved: '{product} is out of your bag',
+  bagChangeInShop: 'This can be changed in the shop alone',
+  bagCheckoutInShop: 'Please check out in the shop',
+  bagAtStore: 'a store',
+  'bagFulfillment.pickup': 'Pick up at {store}',
+  'bagFulfillment.reserve': 'Held for you at {store}',
+  'bagFulfillment.ship-to-store': 'Sent to {store}',
+  'bagFailed.network': 'The shop cannot be reached. Please try again',
+  'bagFailed.timeout': 'The shop does not answer. Please try again',
+  'bagFailed.error': 'Something went wrong in the shop. Please try again',
+} as const;
+
+export type BagKey = keyof typeof bagWords;
