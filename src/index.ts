@@ -16,6 +16,7 @@ export {RetryRequestEvent} from './elements/notice/retry-request-event.js';
 export {LiveShopPin} from './elements/pin/live-shop-pin.js';
 export {FullscreenRequestEvent} from './elements/player/fullscreen-request-event.js';
 export {LiveShopPlayer} from './elements/player/live-shop-player.js';
+export {LiveShopWish} from './elements/product/live-shop-wish.js';
 export {ProductSelectEvent} from './elements/product/product-select-event.js';
 export {LiveShopReactions} from './elements/reactions/live-shop-reactions.js';
 export {LiveShopSchedule} from './elements/schedule/live-shop-schedule.js';

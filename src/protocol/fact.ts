@@ -1,5 +1,6 @@
+import {recording, type Stream} from './manifest.js';
 import {product, productChange, type Product, type ProductChange} from './product.js';
-import {id, integer, mismatch, object, oneOf, parse, shopId, string, tagged, type Shape} from './shape.js';
+import {id, integer, mismatch, object, oneOf, optional, parse, shopId, string, tagged, type Shape} from './shape.js';
 import type {Result} from './result.js';
 
 export type Role = 'host' | 'moderator' | 'viewer';
@@ -18,19 +19,42 @@ export interface ChatMessage {
   readonly text: string;
 }
 
+export const PAUSE_REASONS = ['break', 'technical'] as const;
+
+/** `technical`: something went wrong, the host did not mean to stop. */
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
 /** What the host did. Follows the playhead: it happens to a viewer when that viewer sees it. */
 export type StageEvent =
   | {readonly type: 'show-started'}
-  | {readonly type: 'show-paused'}
+  /** A `break` where no reason is given. */
+  | {readonly type: 'show-paused'; readonly reason?: PauseReason | undefined}
   | {readonly type: 'show-resumed'}
   | {readonly type: 'show-ended'}
+  | {readonly type: 'show-cancelled'}
+  | {readonly type: 'chapter-started'; readonly chapterId: string; readonly title: string}
   | {readonly type: 'product-pinned'; readonly productId: string; readonly pinId: string}
   | {readonly type: 'product-unpinned'};
 
 /** What is true of the goods. Follows now, wherever the playhead is. */
-export type ShopEvent =
+export type GoodsEvent =
   | {readonly type: 'product-listed'; readonly product: Product}
   | ({readonly type: 'product-changed'} & ProductChange);
+
+/** What is true of the show as a whole. Follows now, wherever the playhead is. */
+export type PlanEvent =
+  | ({readonly type: 'show-rescheduled'} & Schedule)
+  /** The whole show can be watched from here on. */
+  | {readonly type: 'recording-published'; readonly stream: Stream};
+
+/** When a show is meant to be, in milliseconds since 1970. */
+export interface Schedule {
+  readonly startsAt: number;
+  readonly endsAt?: number | undefined;
+}
+
+/** What is true now, wherever the playhead is. */
+export type ShopEvent = GoodsEvent | PlanEvent;
 
 /** What people did. Follows now at the live edge, the playhead behind it. */
 export type CrowdEvent =
@@ -56,15 +80,24 @@ const author: Shape<Author> = object<Author>({id, name: string(100), role: oneOf
 
 const nothing = object<object>({});
 
+// A reason that a later version has is a break all the same.
+const pauseReason: Shape<PauseReason | undefined> = (input) => PAUSE_REASONS.find((reason) => reason === input);
+
+export const schedule: Shape<Schedule> = object<Schedule>({startsAt: integer(), endsAt: optional(integer())});
+
 const event: Shape<FactEvent> = tagged({
   'show-started': nothing,
-  'show-paused': nothing,
+  'show-paused': object<{reason?: PauseReason | undefined}>({reason: pauseReason}),
   'show-resumed': nothing,
   'show-ended': nothing,
+  'show-cancelled': nothing,
+  'chapter-started': object<{chapterId: string; title: string}>({chapterId: id, title: string(200)}),
   'product-pinned': object<{productId: string; pinId: string}>({productId: shopId, pinId: id}),
   'product-unpinned': nothing,
   'product-listed': object<{product: Product}>({product}),
   'product-changed': productChange,
+  'show-rescheduled': schedule,
+  'recording-published': object<{stream: Stream}>({stream: recording}),
   'message-posted': object<{message: ChatMessage}>({message: object<ChatMessage>({id, author, text: string(2000)})}),
   'message-removed': object<{messageId: string}>({messageId: id}),
 });
@@ -74,10 +107,14 @@ const clocks: {readonly [T in FactEvent['type']]: FactClock} = {
   'show-paused': 'stage',
   'show-resumed': 'stage',
   'show-ended': 'stage',
+  'show-cancelled': 'stage',
+  'chapter-started': 'stage',
   'product-pinned': 'stage',
   'product-unpinned': 'stage',
   'product-listed': 'shop',
   'product-changed': 'shop',
+  'show-rescheduled': 'shop',
+  'recording-published': 'shop',
   'message-posted': 'crowd',
   'message-removed': 'crowd',
 };

@@ -8,14 +8,18 @@ import {store, type Store} from './store.js';
 /** The version of this protocol: of manifests and of the messages of the link. */
 export const PROTOCOL_VERSION = 1;
 
-/** `paused` is a break that the host called; the video may go on behind a curtain. */
-export type ShowStatus = 'scheduled' | 'live' | 'paused' | 'ended';
+/** `paused` is a break that the host called; the video may go on behind a curtain. `cancelled`: it will not take place. */
+export type ShowStatus = 'scheduled' | 'live' | 'paused' | 'ended' | 'cancelled';
 
 export interface Stream {
   /** The HLS multivariant or media playlist (RFC 8216). */
   readonly url: string;
   /** `false` for a recording. */
   readonly live: boolean;
+  /** Programme date of the first frame where the stream itself carries none, in milliseconds since 1970. */
+  readonly startsAt?: number | undefined;
+  /** The same programme from elsewhere, to fail over to. */
+  readonly fallbackUrl?: string | undefined;
 }
 
 export interface LinkAddress {
@@ -43,6 +47,14 @@ export interface Manifest {
   readonly status: ShowStatus;
   readonly poster?: string | undefined;
   readonly stream?: Stream | undefined;
+  /** To be watched before the show. */
+  readonly trailer?: Stream | undefined;
+  /** The page that embeds the show, for calendars. */
+  readonly page?: string | undefined;
+  /** An iCalendar file (RFC 5545) of the show. */
+  readonly calendar?: string | undefined;
+  /** The index of the log's pages. */
+  readonly log?: string | undefined;
   /** Missing where there is no show server: then there is no chat. */
   readonly link?: LinkAddress | undefined;
   readonly products: readonly Product[];
@@ -54,6 +66,15 @@ export interface Manifest {
   readonly stageDelayMs: number;
 }
 
+const streamFields = {url, startsAt: optional(instant), fallbackUrl: optional(url)};
+
+const stream = object<Stream>({...streamFields, live: withDefault(boolean, true)});
+
+const notLive: Shape<false> = (input, path) => (input === false ? false : mismatch(path, 'false'));
+
+/** A stream that is complete: `live` may be missing, and is then `false`. */
+export const recording: Shape<Stream> = object<Stream>({...streamFields, live: withDefault(notLive, false)});
+
 const fields = object<Omit<Manifest, 'version' | 'status'> & {readonly status?: ShowStatus | undefined}>({
   id,
   title: string(200),
@@ -62,9 +83,13 @@ const fields = object<Omit<Manifest, 'version' | 'status'> & {readonly status?: 
   lang: optional(string(35)),
   startsAt: optional(instant),
   endsAt: optional(instant),
-  status: optional(oneOf('scheduled', 'live', 'paused', 'ended')),
+  status: optional(oneOf('scheduled', 'live', 'paused', 'ended', 'cancelled')),
   poster: optional(url),
-  stream: optional(object<Stream>({url, live: withDefault(boolean, true)})),
+  stream: optional(stream),
+  trailer: optional(recording),
+  page: optional(url),
+  calendar: optional(url),
+  log: optional(url),
   link: optional(object<LinkAddress>({url: optional(url), path: withDefault(string(200), '/socket.io')})),
   products: withDefault(array(product, 1000), []),
   stores: optional(array(store, 1000)),

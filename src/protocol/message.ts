@@ -1,6 +1,9 @@
-import {fact, factRun, factSelection, type Fact, type Role} from './fact.js';
+import {fact, factRun, factSelection, PAUSE_REASONS, type Fact, type PauseReason, type Role, type Schedule} from './fact.js';
+import {recording, type Stream} from './manifest.js';
 import {product, productChange, type Product, type ProductChange} from './product.js';
-import {array, boolean, id, integer, mismatch, object, oneOf, optional, shopId, string, tagged, type Shape} from './shape.js';
+import {
+  array, boolean, id, instant, integer, mismatch, object, oneOf, optional, shopId, string, tagged, type Shape,
+} from './shape.js';
 
 /** Asks to be in a show. `after` is the last `seq` that the client holds, for a delta; missing for a fresh join. */
 export interface Join {
@@ -49,9 +52,13 @@ export type ReactionCounts = {readonly [K in Reaction]?: number | undefined};
 /** What a host, and where marked a moderator, may do. Each becomes one fact. */
 export type Action =
   | {readonly type: 'start-show'}
-  | {readonly type: 'pause-show'}
+  | {readonly type: 'pause-show'; readonly reason?: PauseReason | undefined}
   | {readonly type: 'resume-show'}
   | {readonly type: 'end-show'}
+  | {readonly type: 'cancel-show'}
+  | ({readonly type: 'reschedule-show'} & Schedule)
+  | {readonly type: 'publish-recording'; readonly stream: Stream}
+  | {readonly type: 'start-chapter'; readonly title: string}
   | {readonly type: 'pin-product'; readonly productId: string}
   | {readonly type: 'unpin-product'}
   | {readonly type: 'list-product'; readonly product: Product}
@@ -122,9 +129,14 @@ const nothing = object<object>({});
 
 export const action: Shape<Action> = tagged({
   'start-show': nothing,
-  'pause-show': nothing,
+  'pause-show': object<{reason?: PauseReason | undefined}>({reason: optional(oneOf(...PAUSE_REASONS))}),
   'resume-show': nothing,
   'end-show': nothing,
+  'cancel-show': nothing,
+  'reschedule-show': object<Schedule>({startsAt: instant, endsAt: optional(instant)}),
+  'publish-recording': object<{stream: Stream}>({stream: recording}),
+  // Cleaned and bounded by the server, as what people write is.
+  'start-chapter': object<{title: string}>({title: string(1000, 0)}),
   'pin-product': object<{productId: string}>({productId: shopId}),
   'unpin-product': nothing,
   'list-product': object<{product: Product}>({product}),

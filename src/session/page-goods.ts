@@ -37,7 +37,7 @@ export function pageGoods({shop, settings, signal}: PageGoodsOptions): WritableA
       known.set(ours, {then, now, shown});
       return shown;
     });
-    shop.set({products});
+    shop.set({...told, products});
   };
 
   const stop = settings.listen(({products}, before) => {

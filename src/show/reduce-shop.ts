@@ -3,17 +3,25 @@ import type {Shop} from './show.js';
 
 export type ShopFact = Fact<ShopEvent>;
 
-/** What is true of the goods after a fact. A change of a product that is not there changes nothing. */
+/** What is true now after a fact. A change of a product that is not there changes nothing. */
 export function reduceShop(shop: Shop, fact: ShopFact): Shop {
-  if (fact.type === 'product-changed') {
-    const changed = (product: Product): Product => (product.id === fact.productId ? change(product, fact) : product);
-    return {products: shop.products.map(changed)};
+  switch (fact.type) {
+    case 'product-changed': {
+      const changed = (product: Product): Product => (product.id === fact.productId ? change(product, fact) : product);
+      return {...shop, products: shop.products.map(changed)};
+    }
+    case 'product-listed':
+      return {...shop, products: withProduct(shop.products, fact.product)};
+    case 'show-rescheduled':
+      return {...shop, startsAt: fact.startsAt, endsAt: fact.endsAt};
+    case 'recording-published':
+      return {...shop, recording: fact.stream};
   }
-  const {product} = fact;
-  const listed = shop.products.some(({id}) => id === product.id);
-  return {
-    products: listed ? shop.products.map((old) => (old.id === product.id ? product : old)) : [...shop.products, product],
-  };
+}
+
+function withProduct(products: readonly Product[], product: Product): readonly Product[] {
+  const listed = products.some(({id}) => id === product.id);
+  return listed ? products.map((old) => (old.id === product.id ? product : old)) : [...products, product];
 }
 
 function change(product: Product, {variantId, price, compareAt, saleEndsAt, stock}: ProductChange): Product {

@@ -1,4 +1,4 @@
-import type {ChatMessage, Product, ShowStatus} from '../protocol/index.js';
+import type {ChatMessage, PauseReason, Product, ShowStatus, Stream} from '../protocol/index.js';
 
 export interface Pin {
   readonly pinId: string;
@@ -7,19 +7,37 @@ export interface Pin {
   readonly at: number;
 }
 
+/** A part of the show that the host has announced. */
+export interface StartedChapter {
+  readonly chapterId: string;
+  readonly title: string;
+  /** Programme date of its first frame, in milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** What the host has done up to the playhead. */
 export interface Stage {
   readonly status: ShowStatus;
+  /** Why `status` is `paused`; missing at any other. */
+  readonly pauseReason?: PauseReason | undefined;
   readonly startedAt?: number | undefined;
   readonly endedAt?: number | undefined;
   readonly pin?: Pin | undefined;
   /** All pins so far, oldest first. */
   readonly pins: readonly Pin[];
+  /** All chapters so far, oldest first; missing while there are none. The last one is on. */
+  readonly chapters?: readonly StartedChapter[] | undefined;
 }
 
-/** The goods as they are now, in the order of the shelf. */
+/** What is true now, wherever the playhead is. */
 export interface Shop {
+  /** The goods in the order of the shelf. */
   readonly products: readonly Product[];
+  /** When the show is meant to be where that has changed since the manifest, in milliseconds since 1970. */
+  readonly startsAt?: number | undefined;
+  readonly endsAt?: number | undefined;
+  /** The whole show to watch again, once it is published. */
+  readonly recording?: Stream | undefined;
 }
 
 export interface PostedMessage extends ChatMessage {

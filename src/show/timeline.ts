@@ -86,11 +86,15 @@ export class Timeline {
       case 'show-paused':
       case 'show-resumed':
       case 'show-ended':
+      case 'show-cancelled':
+      case 'chapter-started':
       case 'product-pinned':
       case 'product-unpinned':
         return this.#stage.append(fact);
       case 'product-listed':
       case 'product-changed':
+      case 'show-rescheduled':
+      case 'recording-published':
         return this.#shop.append(fact);
       case 'message-posted':
       case 'message-removed':

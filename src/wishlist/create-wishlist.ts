@@ -32,8 +32,6 @@ export function createWishlist(options: WishlistOptions): Wishlist {
   async function send(request: WishlistRequest): Promise<boolean> {
     if (closing.signal.aborted) return false;
     const verdict = await ask(request);
-    // What is answered to an element that has gone concerns nobody.
-    if (closing.signal.aborted) return false;
     if (verdict === 'done') state.set(applied(state.get(), request));
     return verdict !== 'refused';
   }

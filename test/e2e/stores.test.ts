@@ -119,6 +119,21 @@ describe('the stores of the demo shop', () => {
     await page.context().close();
   });
 
+  it('sends what is sold in the stores alone to no cart before a store is chosen', async () => {
+    const page = await (await browser.newContext({viewport: {width: 390, height: 844}})).newPage();
+    await page.goto(`${demo.shopUrl}/scheduled`);
+    await page.locator('live-shop [part~="browse"], live-shop [part~="shelf-button"]').first().click();
+    const candle = page.locator('live-shop-card').filter({hasText: 'Hive'});
+    await candle.locator('[part~="buy"] button').click();
+    await row(page, 'Hamburg Speicherstadt').locator('[part~="choose"]').click();
+    assert.equal((await cartLines(page)).length, 0);
+    await waitFor('the layer to close', async () => (await chooserOf(page).count()) === 0);
+    await candle.locator('[part~="buy"] button').click();
+    await waitFor('the goods in the cart', async () => (await cartLines(page)).length === 1);
+    assert.deepEqual((await cartLines(page))[0]?.fulfillment, {method: 'pickup', storeId: 'hamburg'});
+    await page.context().close();
+  });
+
   it('asks the browser for the place on a press alone, and takes a refusal for an answer', async () => {
     const place = await browser.newContext({viewport: {width: 390, height: 844}, geolocation: {latitude: 55.67, longitude: 12.58}});
     await place.addInitScript(() => {

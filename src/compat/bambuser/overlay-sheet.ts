@@ -12,6 +12,7 @@ export const overlayRules = `
     padding: env(safe-area-inset-top) 0 0;
     border: 0;
     background: #0c0910;
+    color: #fff;
     overflow: clip;
   }
   dialog[open] {display: grid; grid-template-rows: auto minmax(0, 1fr);}

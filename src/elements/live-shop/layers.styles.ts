@@ -10,6 +10,11 @@ export const layerStyles = css`
     animation: appear var(--_duration) var(--_ease);
   }
 
+  /* One is dark enough for all that lies under it. */
+  .veil:has(~ .veil) {
+    background: transparent;
+  }
+
   .layer {
     position: absolute;
     inset: auto 0 0;
@@ -72,7 +77,7 @@ export const layerStyles = css`
     animation-name: slide;
   }
 
-  .landscape .veil {
+  .landscape .veil:not(:has(~ .veil)) {
     background: rgb(12 9 16 / 30%);
   }
 

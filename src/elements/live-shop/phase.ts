@@ -3,7 +3,7 @@ import type {Manifest} from '../../protocol/index.js';
 import type {SessionStatus} from '../../session/session.js';
 import type {Stage} from '../../show/show.js';
 
-export const PHASES = ['loading', 'failed', 'scheduled', 'live', 'paused', 'ended', 'replay'] as const;
+export const PHASES = ['loading', 'failed', 'scheduled', 'live', 'paused', 'ended', 'cancelled', 'replay'] as const;
 
 /** What a viewer is looking at. `replay` is a recording of a show that is over. */
 export type Phase = (typeof PHASES)[number];

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/* The message is placed by the element around it: the host has no box of its own to be placed by. */
+// The message is placed within the box of the element around it, so the host must not be positioned.
 export const wishStyles = css`
   :host {
     display: inline-block;
@@ -39,7 +39,7 @@ export const wishStyles = css`
 
   .spinner {
     position: absolute;
-    inset: 0.25rem;
+    inset: 0.5rem;
     border: 2px solid currentcolor;
     border-inline-end-color: transparent;
     border-radius: 50%;

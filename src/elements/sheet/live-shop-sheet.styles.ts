@@ -50,6 +50,11 @@ export const sheetStyles = css`
     position: relative;
   }
 
+  /* Clear of the close button. */
+  .badges {
+    inset-inline-end: 3rem;
+  }
+
   live-shop-gallery {
     --_slide: 72%;
     --_bleed: calc(var(--_space) * 4);

@@ -47,6 +47,8 @@ export const storeChooserStyles = css`
 
   .product {
     display: block;
+    /* It keeps its own direction, and its place at the beginning of the line. */
+    inline-size: fit-content;
     margin-block-start: var(--_space);
     unicode-bidi: plaintext;
   }

@@ -1,13 +1,13 @@
 import {isDeepStrictEqual} from 'node:util';
-import type {Fact, ProductChange, ShopEvent} from '../../protocol/index.js';
+import type {Fact, GoodsEvent, ProductChange} from '../../protocol/index.js';
 
-export type ShopFact = Fact<ShopEvent>;
+export type GoodsFact = Fact<GoodsEvent>;
 
-/** By product, in order: the shop facts that are needed to know how it stands. */
-export type Goods = ReadonlyMap<string, readonly ShopFact[]>;
+/** By product, in order: the facts that are needed to know how it stands. */
+export type Goods = ReadonlyMap<string, readonly GoodsFact[]>;
 
-/** Adds a shop fact and drops those that it makes superfluous. */
-export function withShopFact(goods: Goods, fact: ShopFact): Goods {
+/** Adds a fact of the goods and drops those that it makes superfluous. */
+export function withGoodsFact(goods: Goods, fact: GoodsFact): Goods {
   const productId = fact.type === 'product-listed' ? fact.product.id : fact.productId;
   const known = fact.type === 'product-listed' ? [] : (goods.get(productId) ?? []);
   return new Map(goods).set(productId, needed([...known, fact]));
@@ -27,7 +27,7 @@ export function settledBy(goods: Goods, change: ProductChange): number | undefin
 }
 
 // A price tells nothing of the stock: a change is needed as long as one of its fields is the newest of its variant.
-function needed(facts: readonly ShopFact[]): ShopFact[] {
+function needed(facts: readonly GoodsFact[]): GoodsFact[] {
   const known = new Set<string>();
   return [...facts]
     .reverse()
@@ -50,7 +50,7 @@ function told({price, compareAt, stock}: ProductChange): Map<string, unknown> {
   return fields;
 }
 
-function touches(fact: ShopFact, field: string, variantId: string | undefined): boolean {
+function touches(fact: GoodsFact, field: string, variantId: string | undefined): boolean {
   if (fact.type === 'product-listed') return true;
   if (!told(fact).has(field)) return false;
   return fact.variantId === undefined || variantId === undefined || fact.variantId === variantId;

@@ -1,5 +1,5 @@
 import type {Fact, Manifest, Product, ShowStatus} from '../../protocol/index.js';
-import {withShopFact, type Goods} from './goods.js';
+import {withGoodsFact, type Goods} from './goods.js';
 
 /** What the server must know of a show to decide on the next fact: the fold of the log so far. */
 export interface ShowState {
@@ -51,10 +51,10 @@ export function withFact(before: ShowState, fact: Fact): ShowState {
       return {
         ...state,
         listed: new Map(state.listed).set(fact.product.id, fact.product),
-        goods: withShopFact(state.goods, fact),
+        goods: withGoodsFact(state.goods, fact),
       };
     case 'product-changed':
-      return {...state, goods: withShopFact(state.goods, fact)};
+      return {...state, goods: withGoodsFact(state.goods, fact)};
     default:
       return state;
   }

@@ -220,8 +220,10 @@ describe('<live-shop-buy>', () => {
     const timeout = {status: 'failed', cause: 'timeout', retryable: true} as const;
     shop.cartOutcome = timeout;
     await tap(buy);
+    const once = said(buy);
+    expect(once).to.contain('does not answer');
     await become(buy, shop, outcome(timeout));
-    expect(said(buy)).to.contain('does not answer');
+    expect(said(buy), 'said again').to.equal(once);
     await become(buy, shop, outcome({status: 'added'}));
     expect(said(buy)).to.equal('Stoneware mug Tide is in your bag');
     await become(buy, shop, {status: 'idle'});

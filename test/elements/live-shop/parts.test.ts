@@ -1,5 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {BagRequestEvent} from '#src/elements/bag/bag-request-event.js';
+import {bagParts, chatParts, pinParts, reactionsParts, sheetParts, shelfParts, storesParts} from '#src/elements/live-shop/room-parts.js';
 import {StoreChooserRequestEvent} from '#src/elements/stores/store-chooser-request-event.js';
 import {fullSession} from './full-session.js';
 import {inside, staged, StagedSession, stageShop, type StagedLiveShop} from './staged-live-shop.js';
@@ -44,7 +45,29 @@ async function fill(session: StagedSession): Promise<void> {
   session.outbox.set([{id: 'n', text: 'Not sent', status: 'failed'}]);
 }
 
+const documented = async (path: string): Promise<readonly string[]> => {
+  const source = await (await fetch(`/src/elements/${path}.ts`)).text();
+  return [...source.matchAll(/@csspart ([\w-]+)/g)].flatMap(([, name]) => name ?? []);
+};
+
 describe('the parts of <live-shop>', () => {
+  for (const [path, list, within = ''] of [
+    ['pin/live-shop-pin', pinParts],
+    ['card/live-shop-card', shelfParts, 'card__'],
+    ['sheet/live-shop-sheet', sheetParts],
+    ['stores/live-shop-store-chooser', storesParts],
+    ['bag/live-shop-bag', bagParts],
+    ['reactions/live-shop-reactions', reactionsParts],
+    ['chat/live-shop-chat', chatParts],
+  ] as const) {
+    it(`have among them all that are documented of ${path}`, async () => {
+      const names = await documented(path);
+      expect(names.length).to.be.greaterThan(1);
+      const reached = new Set(list.split(', ').map((rule) => rule.split(':')[0]));
+      expect(names.filter((name) => !reached.has(within + name) && !(within && reached.has(name)))).to.deep.equal([]);
+    });
+  }
+
   for (const layout of ['portrait', 'landscape'] as const) {
     it(`can all be styled by the page, in ${layout}`, async () => {
       const shop = await stageShop({layout, session: fullSession()});

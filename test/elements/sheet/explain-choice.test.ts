@@ -15,7 +15,7 @@ function made(...variants: readonly Made[]): Product {
       price: {amount: 100, currency: 'EUR', exponent: 2},
       options: [
         {name: 'Colour', values: ['red', 'blue']},
-        {name: 'Size', values: ['S', 'M', 'L']},
+        {name: 'Size', values: ['S', 'M', 'L', 'XL']},
         {name: 'Cut', values: ['long', 'short']},
       ],
       variants: variants.map(([colour, size, cut, status = 'in-stock']) => ({
@@ -35,6 +35,7 @@ const shirt = made(
   ['red', 'L', 'long'],
   ['blue', 'S', 'short'],
   ['blue', 'L', 'short', 'out-of-stock'],
+  ['blue', 'XL', 'short'],
 );
 
 const explain = (choice: readonly (readonly [string, string])[], product = shirt): string =>
@@ -54,7 +55,7 @@ describe('explainChoice', () => {
     expect(explain([['Size', 'M'], ['Cut', 'long'], ['Colour', 'red']]))
       .to.equal('Sold out in this combination. red is available with Size S or Size L.');
     expect(explain([['Size', 'L'], ['Cut', 'long'], ['Colour', 'blue']]))
-      .to.equal('Not available in this combination. blue is available with Size S, Cut short.');
+      .to.equal('Not available in this combination. blue is available with Size S, Cut short or Size XL, Cut short.');
   });
 
   it('explains before all is chosen', () => {

@@ -22,7 +22,11 @@ export async function openBigcommerceShop(): Promise<TestShop> {
   const carts = new Map<string, BigcommerceCart>();
   let last: BigcommerceCart | undefined;
 
-  async function put(cart: BigcommerceCart, {productId, variantId, quantity}: LineItem, lineId?: string): Promise<ShopAnswer | undefined> {
+  async function put(
+    cart: BigcommerceCart,
+    {productId, variantId, quantity}: LineItem,
+    lineId?: string,
+  ): Promise<ShopAnswer | undefined> {
     const good = [mug, jug].find((one) => Number(one.variantId) === variantId && Number(one.productId) === productId);
     if (!good) return refuse(404, 'A product or variant with the given id does not exist');
     const held = lineId ? 0 : cart.cart.unitsOf(good.variantId);

@@ -59,7 +59,10 @@ class PageDocument extends EventTarget {
 }
 
 /** A page that has loaded code of the document. What the code calls https://shop.example.com is at `origin`. */
-export function openHandoffPage(code: string, {origin, browser = openBrowser()}: {origin: string; browser?: Browser}): HandoffPage {
+export function openHandoffPage(
+  code: string,
+  {origin = 'http://127.0.0.1', browser = openBrowser()}: {readonly origin?: string; readonly browser?: Browser} = {},
+): HandoffPage {
   const document = new PageDocument();
   const window = new EventTarget();
   const errors: unknown[] = [];

@@ -1,6 +1,6 @@
 import {buildSchema} from 'graphql';
 
-/** The part of Saleor's API (3.x) that has to do with the cart. Descriptions, and what is not about the cart, left out. */
+/** The part of Saleor's API (3.x) that has to do with the cart, under its own names. */
 export const saleorSchema = buildSchema(`
   enum CheckoutErrorCode {
     BILLING_ADDRESS_NOT_SET CHECKOUT_NOT_FULLY_PAID GRAPHQL_ERROR PRODUCT_NOT_PUBLISHED PRODUCT_UNAVAILABLE_FOR_PURCHASE

@@ -83,7 +83,7 @@ export async function openShopServer({kindOf, answer}: ShopServerOptions): Promi
     const fault = faultOf(kind);
     if (fault === 'request-lost') return void message.socket.destroy();
     if (fault === 'bad-gateway') return html(response, 502);
-    if (fault === 'server-error') return json(response, {status: 500, body: {error: 'INTERNAL', message: 'Something broke'}});
+    if (fault === 'server-error') return json(response, broken);
     const answered = await answer(request);
     if (fault === 'answer-lost') return void message.socket.destroy();
     if (fault === 'bad-gateway-after') return html(response, 502);
@@ -118,6 +118,8 @@ export async function openShopServer({kindOf, answer}: ShopServerOptions): Promi
     },
   };
 }
+
+const broken: ShopAnswer = {status: 500, body: {error: 'INTERNAL', message: 'Something broke'}};
 
 function json(response: ServerResponse, {status = 200, headers, body}: ShopAnswer): void {
   response.writeHead(status, {'content-type': 'application/json', ...headers});

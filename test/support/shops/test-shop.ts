@@ -11,7 +11,7 @@ export interface TestShop {
 }
 
 /** The two goods of every shop, under the ids that are usual there. */
-export function goods(mugId: string, jugId: string, productId = (id: string) => id): {readonly mug: Good; readonly jug: Good} {
+export function goods(mugId: string, jugId: string, productId = (id: string) => id): Pick<TestShop, 'mug' | 'jug'> {
   return {
     mug: {productId: productId(mugId), variantId: mugId, title: 'Mug', price: 2400, stock: 2},
     jug: {productId: productId(jugId), variantId: jugId, title: 'Jug', price: 3190, stock: 500},

@@ -1,6 +1,6 @@
 import {buildSchema} from 'graphql';
 
-/** The part of Vendure's Shop API (3.7) that has to do with the cart. Descriptions and what is not about the cart left out. */
+/** The part of Vendure's Shop API (3.7) that has to do with the cart, under its own names. */
 export const vendureSchema = buildSchema(`
   scalar Money
 

@@ -148,7 +148,12 @@ function orderOf({code, state, cart}: Order): object {
       quantity,
       unitPriceWithTax: price,
       featuredAsset: {id: '1', preview: `/assets/${productId}.jpg`},
-      productVariant: {id: variantId, sku: variantId, name: title, product: {id: productId, name: title, slug: title.toLowerCase()}},
+      productVariant: {
+        id: variantId,
+        sku: variantId,
+        name: title,
+        product: {id: productId, name: title, slug: title.toLowerCase()},
+      },
     })),
   };
 }

@@ -5,6 +5,11 @@ import {text} from 'node:stream/consumers';
 import {isDeepStrictEqual} from 'node:util';
 import type {Exchange} from './recording.js';
 
+/** An exchange, and a header that must not be sent with it. */
+export interface Scripted extends Exchange {
+  readonly without?: string;
+}
+
 export interface Replay {
   readonly origin: string;
   /** Names of the exchanges that were asked for, in order. */
@@ -14,7 +19,7 @@ export interface Replay {
 }
 
 /** A shop that knows one conversation by heart: it answers each request only when it is the next one of the script. */
-export async function replay(script: readonly Exchange[]): Promise<Replay> {
+export async function replay(script: readonly Scripted[]): Promise<Replay> {
   const ahead = [...script];
   const played: string[] = [];
   const faults: string[] = [];
@@ -47,15 +52,16 @@ export async function replay(script: readonly Exchange[]): Promise<Replay> {
   };
 }
 
-function faultOf({method, url, headers}: IncomingMessage, body: string, {request}: Exchange): string | undefined {
+function faultOf({method, url, headers}: IncomingMessage, body: string, {request, without}: Scripted): string | undefined {
   if (method !== request.method || url !== request.url) return 'another request was to come';
   if (request.body === undefined ? body !== '' : !isDeepStrictEqual(JSON.parse(body || 'null'), request.body)) return 'another body';
   for (const [name, value] of Object.entries(request.headers)) {
     const sent = headers[name.toLowerCase()];
-    // What was recorded with a cart token may be asked by either kind of session.
-    const fits = name === 'Cart-Token' ? Boolean(sent ?? headers['nonce']) : sent === value;
+    // Recorded with a token that is not told: it may be asked in either kind of session.
+    const fits = value === '<…>' ? Boolean(sent ?? headers['nonce']) : sent === value;
     if (!fits) return `the header ${name} is ${sent}`;
   }
+  if (without && headers[without.toLowerCase()] !== undefined) return `the header ${without} was not to be sent`;
   const anonymous = !('Cart-Token' in request.headers) && !('Nonce' in request.headers);
   if (method === 'POST' && anonymous && (headers['nonce'] ?? headers['cart-token'])) return 'a session where there was none';
   return undefined;

@@ -106,7 +106,7 @@ describe('what came of a request to the cart', () => {
   it('gives no value that it cannot know: a price is missing, or the currencies differ', () => {
     const shop = measured();
     const pounds = {amount: 100, currency: 'GBP', exponent: 2};
-    shop.answer(shop.ask({lines: [lineOf('mug', 1, {price: undefined})]}), added);
+    shop.answer(shop.ask({lines: [lineOf('throw', 1), lineOf('mug', 1, {price: undefined})]}), added);
     shop.answer(shop.ask({lines: [lineOf('mug', 1), lineOf('throw', 1, {price: pounds})]}), added);
     const [unpriced, mixed] = shop.events().map(({ecommerce}) => ecommerce);
     assert.equal(unpriced && 'value' in unpriced, false);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Ga4Event} from '#src/analytics/ga4.js';
 import {ProductSelectEvent} from '#src/elements/product/product-select-event.js';
-import {WishlistRequestEvent} from '#src/wishlist/wishlist-request-event.js';
+import {createWishlist} from '#src/wishlist/create-wishlist.js';
+import type {WishlistRequestEvent} from '#src/wishlist/wishlist-request-event.js';
 import {eur, lineOf, measured} from './told.js';
 
 const promotion = {
@@ -115,18 +116,17 @@ describe('createAnalytics', () => {
     });
   });
 
-  it('tells of a wish that the page has granted, and of none that it has not', () => {
+  it('tells of a wish that the page has granted, and of none that it has not', async () => {
     const {target, wishlist, events} = measured();
-    const wish = (productId: string, variantId?: string) => {
-      const request = {action: 'add' as const, productId, variantId, showId: 'spring'};
-      target.dispatchEvent(new WishlistRequestEvent(request, {signal: new AbortController().signal}));
-      wishlist.set({productIds: [], pending: [productId]});
-    };
-    wish('mug');
-    wishlist.set({productIds: [], pending: []});
+    const list = createWishlist({target, state: wishlist, showId: () => 'spring', complain: assert.fail});
+    target.addEventListener('live-shop-wishlist-request', (event) => {
+      const wish = event as WishlistRequestEvent;
+      wish.respondWith(wish.request.productId === 'throw');
+    });
+    assert.equal(await list.request({action: 'add', productId: 'mug'}), false);
     assert.deepEqual(events(), []);
-    wish('throw', 'throw-l');
-    wishlist.set({productIds: ['throw'], pending: []});
+    assert.equal(await list.request({action: 'add', productId: 'throw', variantId: 'throw-l'}), true);
+    await list.request({action: 'remove', productId: 'throw'});
     wishlist.set({productIds: ['throw', 'mug'], pending: []});
     assert.deepEqual(events().map(({event, ecommerce}) => [event, ecommerce.value, ecommerce.items[0]?.item_variant]), [
       ['add_to_wishlist', 129, 'Moss, L'],

@@ -3,8 +3,8 @@ import {readFile} from 'node:fs/promises';
 import {describe, it} from 'node:test';
 import {parseCartState} from '#src/cart/cart-state.js';
 import {readAnswer} from '#src/cart/outcome.js';
-import {codeOf} from '../../support/shops/handoff-page.js';
-import {openCart, wishFor} from '../cart/cart-fixture.js';
+import {codeOf, openHandoffPage} from '../../support/shops/handoff-page.js';
+import {allSettled, openCart, wishFor} from '../cart/cart-fixture.js';
 
 const root = new URL('../../../../', import.meta.url);
 
@@ -74,6 +74,39 @@ describe('docs/cart-handoff.md', () => {
     const literal = section('What is in the cart').split('.cart = ')[1]?.split(';\n```')[0] ?? '';
     const cart: unknown = new Function(`return ${literal}`)();
     assert.deepEqual(parseCartState(cart), {ok: true, value: cart});
+  });
+
+  it('does not show what it asked for earlier over what it asked for later', async () => {
+    const frame = await codeOf('cart frame');
+    // The first read is answered when the third begins, which itself is never answered.
+    const page = openHandoffPage(`${frame}
+      let reads = 0, answerFirst;
+      connectCart({
+        read() {
+          reads += 1;
+          if (reads === 3) answerFirst({count: 1, lines: []});
+          return reads === 2 ? {count: 2, lines: []} : new Promise((resolve) => (answerFirst = resolve));
+        },
+      });
+    `);
+    page.comeBack();
+    await allSettled();
+    assert.equal(page.told.count, 2);
+    page.comeBack();
+    await allSettled();
+    assert.equal(page.told.count, 2);
+    page.cart.close();
+  });
+
+  it('sells on when the cart has something that cannot be shown', async () => {
+    const shop = `connectCart({
+      read: () => ({count: held, lines: [{variantId: 'mug', quantity: held, image: 'file:///mug.jpg'}]}),
+      add: () => void (held += 1),
+    });`;
+    const page = openHandoffPage(`${await codeOf('cart frame')}\nlet held = 0;\n${shop}`);
+    assert.deepEqual(await page.cart.request(wishFor('mug')), {status: 'added'});
+    page.cart.close();
+    assert.match(String(page.errors[0]), /lines\[0\]\.image/);
   });
 
   it('leads to headings that are there', () => {

@@ -56,7 +56,8 @@ export function itIsAWholeHandler<S extends TestShop>(trial: Trial<S>): Ground<S
     const page = openHandoffPage(code, {origin: shop.server.origin, browser: own});
     pages.push(page);
     // The look at the cart that a page begins with.
-    await waitFor('the page has read the cart', () => page.fetching === 0 && (page.told.count !== undefined || page.errors[0]));
+    const begun = () => page.fetching === 0 && (page.told.count !== undefined || page.errors.length > 0);
+    await waitFor('the page has read the cart', begun);
     return page;
   }
 

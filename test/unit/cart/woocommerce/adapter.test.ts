@@ -161,8 +161,9 @@ describe('the WooCommerce adapter', () => {
       response: {...list.response, body: bodyOf<{sku: string}[]>('products').filter(({sku}) => sku === 'MUG-01')},
     };
     const server = await replay([bySku, recorded('get empty cart'), recorded('add ok')]);
-    const outcome = await openAdapter({origin: server.origin}).add({variantId: 'mug-blue', productId: 'mug', sku: 'MUG-01'});
-    await server.close();
+    const outcome = await openAdapter({origin: server.origin})
+      .add({variantId: 'mug-blue', productId: 'mug', sku: 'MUG-01'})
+      .finally(() => server.close());
     assert.deepEqual(outcome, {status: 'added'});
   });
 
@@ -170,7 +171,7 @@ describe('the WooCommerce adapter', () => {
     const empty = recorded('get empty cart');
     const missing = {code: 'rest_no_route', message: 'No route was found matching the URL and request method.', data: {status: 404}};
     const server = await replay([{...empty, response: {status: 404, headers: {'content-type': 'application/json'}, body: missing}}]);
-    assert.deepEqual(await openAdapter({origin: server.origin}).add({variantId: '10'}), {status: 'failed', cause: 'error', retryable: false});
-    await server.close();
+    const outcome = await openAdapter({origin: server.origin}).add({variantId: '10'}).finally(() => server.close());
+    assert.deepEqual(outcome, {status: 'failed', cause: 'error', retryable: false});
   });
 });
