@@ -1,20 +1,39 @@
-import type {PlaybackState} from './playback.js';
+import type {MediaTrack, PlaybackState} from './playback.js';
 
 /** How the captions of a video stand: both engines bring them as text tracks that the browser renders. */
-export function captionsOf(video: HTMLVideoElement): PlaybackState['captions'] {
+export function captionsOf(
+  video: HTMLVideoElement,
+): Pick<PlaybackState, 'captions' | 'captionTracks' | 'captionTrack'> {
   const tracks = captionTracks(video);
-  if (tracks.length === 0) return 'none';
-  return tracks.some(({mode}) => mode === 'showing') ? 'on' : 'off';
+  const shown = tracks.find(({mode}) => mode === 'showing');
+  return {
+    captions: tracks.length === 0 ? 'none' : shown ? 'on' : 'off',
+    captionTracks: tracks.map((track) => ({id: idOf(track), label: track.label, ...(track.language && {lang: track.language})})),
+    captionTrack: shown && idOf(shown),
+  };
 }
 
-/** Shows the captions in the first of `languages` (BCP 47) that there is, else the first ones; or hides them all. */
-export function showCaptions(video: HTMLVideoElement, on: boolean, languages: readonly string[]): void {
+/** Which captions to show. */
+export interface CaptionsChoice {
+  /** Those that the viewer has chosen. */
+  readonly id?: string | undefined;
+  /** The viewer's languages (BCP 47), best first. */
+  readonly languages: readonly string[];
+}
+
+/** Shows the chosen captions, else the first in a language of the viewer, else the first ones; without a choice none. */
+export function showCaptions(video: HTMLVideoElement, choice: CaptionsChoice | undefined): void {
   const tracks = captionTracks(video);
-  const shown = on ? pickTrack(tracks, languages) : undefined;
+  const shown = choice && (tracks.find((track) => idOf(track) === choice.id) ?? pickTrack(tracks, choice.languages));
   for (const track of tracks) {
     const mode = track === shown ? 'showing' : 'disabled';
     if (track.mode !== mode) track.mode = mode;
   }
+}
+
+/** What stays the same when the tracks come anew. */
+function idOf({kind, language, label}: TextTrack): string {
+  return [kind, language, label].join(' ');
 }
 
 function captionTracks({textTracks}: HTMLVideoElement): TextTrack[] {

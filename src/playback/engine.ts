@@ -1,4 +1,5 @@
-import type {Cue, MediaTrack, PlaybackWindow, Quality} from './playback.js';
+import type {CueText} from './cue-data.js';
+import type {MediaTrack, PlaybackWindow, Quality} from './playback.js';
 import type {Trouble} from './trouble.js';
 
 /** What an engine tells. */
@@ -14,7 +15,7 @@ export interface EngineReceiver {
   /** Renditions came or went, or another one is used. */
   renditionsChanged(): void;
   /** The stream says something of a moment, as often as it does. */
-  cued(cue: Cue): void;
+  cued(cue: CueText): void;
   /** Nothing more comes until `resume()`, except after `frozen`. */
   troubled(trouble: Trouble): void;
 }

@@ -1,10 +1,14 @@
 import type Hls from 'hls.js';
-import {requestTimeoutMs} from './back-off.js';
+import {savesData} from './data-saver.js';
 import type {Engine, EngineReceiver} from './engine.js';
 import {fetchedPlaylistLoader} from './fetched-playlist-loader.js';
-import {hlsConfig} from './hls-config.js';
+import {hlsConfig, setTimeouts} from './hls-config.js';
+import {readHlsCues} from './hls-cues.js';
+import {hlsRenditions} from './hls-renditions.js';
 import {isOfCaptions, troubleOfHls} from './hls-trouble.js';
+import {blockedMs, isFrozen} from './live-playlist.js';
 import type {Playlist} from './playlist.js';
+import {dateAt, secondsAt, windowOf, type DatedSpan} from './programme-map.js';
 import {watchStarvation} from './starvation.js';
 import {troubleOfDecoder, troubleOfNoPictures} from './trouble.js';
 
@@ -12,24 +16,23 @@ export interface HlsEngineOptions {
   /** The light or the full build. */
   readonly Hls: typeof Hls;
   readonly playlist: Playlist;
-  readonly catchUpRate: number;
   readonly receiver: EngineReceiver;
 }
 
-/** Reloads of a live playlist, half a target duration apart, in which nothing new may appear before it counts as frozen. */
-const MAX_UNCHANGED_RELOADS = 3;
 const STARVED_AFTER_MS = 10_000;
 const CLEAN_AFTER_MS = 60_000;
 
 /** Plays with hls.js through Media Source Extensions. */
-export function createHlsEngine({Hls, playlist, catchUpRate, receiver}: HlsEngineOptions): Engine {
+export function createHlsEngine({Hls, playlist, receiver}: HlsEngineOptions): Engine {
   const playlistLoader = fetchedPlaylistLoader(Hls.DefaultConfig.loader, playlist);
-  const hls = new Hls(hlsConfig({playlistLoader, catchUpRate}));
+  const hls = new Hls(hlsConfig({playlistLoader, saveData: savesData(window)}));
   const {Events, ErrorDetails} = Hls;
+  const renditions = hlsRenditions(hls);
   let media: HTMLVideoElement | undefined;
   let attached: AbortController | undefined;
-  let position = -1;
   let live: boolean | undefined;
+  let spans: readonly DatedSpan[] = [];
+  let attempt = 0;
   let stalledAt = -Infinity;
   let calmTargetSeconds: number | null = null;
 
@@ -37,22 +40,33 @@ export function createHlsEngine({Hls, playlist, catchUpRate, receiver}: HlsEngin
     // Captions are the viewer's choice, even where the playlist says DEFAULT=YES; hls.js would load them all the same.
     hls.subtitleTrack = -1;
   });
+  for (const event of [Events.MANIFEST_PARSED, Events.LEVELS_UPDATED, Events.AUDIO_TRACKS_UPDATED, Events.AUDIO_TRACK_SWITCHED] as const) {
+    hls.on(event, () => receiver.renditionsChanged());
+  }
   hls.on(Events.LEVEL_UPDATED, (_event, {details}) => {
+    const {fragments, fragmentHint} = details;
+    // What is known of the segment that is still being made: its parts are played already.
+    spans = fragmentHint ? [...fragments, fragmentHint] : fragments;
+    setTimeouts(hls.config, {attempt, blockedMs: blockedMs(details)});
     if (details.live !== live) receiver.opened((live = details.live));
     if (details.advanced) receiver.advanced();
-    if (details.live && details.misses >= MAX_UNCHANGED_RELOADS) {
+    if (isFrozen(details)) {
       const {url} = details;
       receiver.troubled({kind: 'frozen', url, message: `The live playlist has stopped growing: ${url}.`});
     }
     calmTarget();
   });
-  hls.on(Events.FRAG_BUFFERED, () => receiver.progressed());
+  hls.on(Events.FRAG_BUFFERED, () => {
+    attempt = 0;
+    receiver.progressed();
+  });
   hls.on(Events.ERROR, (_event, error) => {
     if (error.details === ErrorDetails.BUFFER_STALLED_ERROR) stalledAt = performance.now();
     if (!error.fatal) return;
     if (isOfCaptions(error)) goOnWithoutCaptions();
     else receiver.troubled(troubleOfHls(error, playlist.url));
   });
+  readHlsCues({hls, events: Events, cued: (cue) => receiver.cued(cue)});
 
   // hls.js stops the whole stream for a caption segment that is late.
   function goOnWithoutCaptions(): void {
@@ -72,7 +86,8 @@ export function createHlsEngine({Hls, playlist, catchUpRate, receiver}: HlsEngin
 
   function starved(): void {
     // What is on its way has a time limit of its own, and a frozen playlist has been told.
-    const loading = hls.inFlightFragments.main?.frag?.loader || (hls.latestLevelDetails?.misses ?? 0) >= MAX_UNCHANGED_RELOADS;
+    const details = hls.latestLevelDetails;
+    const loading = hls.inFlightFragments.main?.frag?.loader || (details && isFrozen(details));
     if (!loading && hls.loadingEnabled) receiver.troubled(troubleOfNoPictures(playlist.url));
   }
 
@@ -84,10 +99,14 @@ export function createHlsEngine({Hls, playlist, catchUpRate, receiver}: HlsEngin
   function detach(): void {
     if (!media) return;
     attached?.abort();
-    position = live || media.ended ? -1 : media.currentTime;
     media = undefined;
     hls.stopLoad();
     hls.detachMedia();
+  }
+
+  /** Gives up what is on its way and loads again from here. */
+  function reload(): void {
+    hls.startLoad(live ? undefined : media?.currentTime);
   }
 
   hls.loadSource(playlist.url);
@@ -102,18 +121,35 @@ export function createHlsEngine({Hls, playlist, catchUpRate, receiver}: HlsEngin
       watchStarvation({video, afterMs: STARVED_AFTER_MS, starved, signal});
       hls.attachMedia(video);
       // The first time hls.js starts by itself, once it has read the playlist.
-      if (live !== undefined) hls.startLoad(position);
+      if (live !== undefined) hls.startLoad(-1);
     },
     detach,
-    dateMs: () => hls.playingDate?.getTime(),
+    dateAt: (seconds) => dateAt(spans, seconds),
+    secondsAt: (dateMs) => secondsAt(spans, dateMs),
+    dates: () => windowOf(spans),
+    range() {
+      const details = hls.latestLevelDetails;
+      return details && details.edge > details.fragmentStart ? {start: details.fragmentStart, end: details.edge} : undefined;
+    },
+    seekTo(seconds) {
+      if (!media) return;
+      if (media.readyState > HTMLMediaElement.HAVE_NOTHING) media.currentTime = seconds;
+      // Not in the middle of an event of hls.js, whose controllers have not all heard of it yet.
+      else queueMicrotask(() => media && hls.startLoad(seconds));
+    },
     liveSyncSeconds: () => (live ? hls.liveSyncPosition ?? undefined : undefined),
     latencyMs: () => (live && hls.latency > 0 ? hls.latency * 1000 : undefined),
-    resume({kind}, attempt) {
-      const {playlistLoadPolicy} = hls.config;
-      playlistLoadPolicy.default.maxTimeToFirstByteMs = requestTimeoutMs(attempt);
-      const seconds = live ? undefined : media?.currentTime;
+    renditions: () => renditions.read(),
+    setQuality: (id) => renditions.setQuality(id),
+    setAudioTrack: (id) => renditions.setAudioTrack(id),
+    resume({kind}, count) {
+      attempt = count;
+      setTimeouts(hls.config, {attempt, blockedMs: 0});
       if (kind === 'undecodable') hls.recoverMediaError();
-      hls.startLoad(seconds);
+      reload();
+    },
+    renew() {
+      if (media && hls.loadingEnabled) reload();
     },
     close() {
       detach();

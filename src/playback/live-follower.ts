@@ -1,4 +1,4 @@
-import {isAtLiveEdge, LOST_STEP_SECONDS, SNAP_SECONDS} from './live-edge.js';
+import {isAtLiveEdge, LOST_STEP_SECONDS, RETURN_SECONDS, SNAP_SECONDS} from './live-edge.js';
 
 /** Where the video is and where live playback is meant to be, in seconds of the media timeline. */
 export interface LivePlace {
@@ -11,6 +11,9 @@ export interface LivePlace {
 export interface LiveFollower {
   /** The viewer asks for what is live. */
   follow(): void;
+  /** The viewer goes elsewhere, or plays slower: stays behind from now on. */
+  leave(): void;
+  isFollowing(): boolean;
   /** Playback goes on after a pause, an outage or an absence. */
   catchUp(place: LivePlace): void;
   /** The position is being changed, by `catchUp()`, by the engine or by the viewer. */
@@ -36,11 +39,15 @@ export function createLiveFollower(): LiveFollower {
     follow() {
       following = true;
     },
+    leave() {
+      following = false;
+    },
+    isFollowing: () => following,
     catchUp: (place) => catchUpBeyond(SNAP_SECONDS, place),
     seeking({video, syncSeconds}) {
       const {currentTime} = video;
       if (syncSeconds !== undefined && lastSeconds - currentTime > REWIND_SECONDS) {
-        following = isAtLiveEdge(true, syncSeconds - currentTime);
+        following = syncSeconds - currentTime < RETURN_SECONDS;
       }
       lastSeconds = currentTime;
     },
@@ -50,7 +57,7 @@ export function createLiveFollower(): LiveFollower {
       atEdge = isAtLiveEdge(atEdge, syncSeconds - video.currentTime);
       lastSeconds = video.currentTime;
       if (playing) {
-        following ||= atEdge;
+        following ||= syncSeconds - video.currentTime < RETURN_SECONDS;
         catchUpBeyond(LOST_STEP_SECONDS, place);
       }
       return atEdge;

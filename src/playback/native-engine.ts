@@ -1,6 +1,8 @@
 import {requestTimeoutMs} from './back-off.js';
 import type {Engine, EngineReceiver} from './engine.js';
 import {fetchPlaylist} from './fetch-playlist.js';
+import {chooseNativeAudio, nativeAudio} from './native-audio.js';
+import {readNativeCues} from './native-cues.js';
 import {watchStarvation} from './starvation.js';
 import {troubleOfDecoder, troubleOfNoPictures} from './trouble.js';
 
@@ -20,7 +22,6 @@ const STARVED_AFTER_MS = 8_000;
 export function createNativeEngine({url, receiver}: NativeEngineOptions): Engine {
   let media: DatedVideo | undefined;
   let attached: AbortController | undefined;
-  let position: number | undefined;
   let live: boolean | undefined;
   let lastTime = 0;
   let diagnosing = false;
@@ -28,9 +29,9 @@ export function createNativeEngine({url, receiver}: NativeEngineOptions): Engine
   function opened(): void {
     if (!media || Number.isNaN(media.duration)) return;
     const growing = media.duration === Infinity;
-    if (growing !== live) receiver.opened((live = growing));
-    if (position !== undefined && !growing) media.currentTime = position;
-    position = undefined;
+    // Told again after each new source: a seek may wait for it.
+    receiver.opened((live = growing));
+    receiver.renditionsChanged();
   }
 
   function moved(): void {
@@ -60,10 +61,19 @@ export function createNativeEngine({url, receiver}: NativeEngineOptions): Engine
   function detach(): void {
     if (!media) return;
     attached?.abort();
-    position = media.ended ? undefined : media.currentTime;
     media.removeAttribute('src');
     media.load();
     media = undefined;
+  }
+
+  function startMs(): number | undefined {
+    const ms = media?.getStartDate?.().getTime() ?? Number.NaN;
+    return Number.isNaN(ms) ? undefined : ms;
+  }
+
+  function range(): {start: number; end: number} | undefined {
+    if (!media || media.readyState === HTMLMediaElement.HAVE_NOTHING || media.seekable.length === 0) return undefined;
+    return {start: media.seekable.start(0), end: media.seekable.end(media.seekable.length - 1)};
   }
 
   return {
@@ -76,29 +86,45 @@ export function createNativeEngine({url, receiver}: NativeEngineOptions): Engine
       video.addEventListener('durationchange', opened, {signal});
       video.addEventListener('timeupdate', moved, {signal});
       video.addEventListener('error', () => void diagnose(), {signal});
+      readNativeCues({video, cued: (cue) => receiver.cued(cue), signal});
       watchStarvation({video, afterMs: STARVED_AFTER_MS, starved: () => void diagnose(), signal});
       video.src = url;
     },
     detach,
-    dateMs() {
-      const startMs = media?.getStartDate?.().getTime() ?? Number.NaN;
-      return media && !Number.isNaN(startMs) ? startMs + media.currentTime * 1000 : undefined;
+    dateAt(seconds) {
+      const start = startMs();
+      return start === undefined ? undefined : start + seconds * 1000;
     },
-    liveSyncSeconds: () => (media && live ? liveEnd(media) : undefined),
+    secondsAt(dateMs) {
+      const start = startMs();
+      return start === undefined ? undefined : (dateMs - start) / 1000;
+    },
+    dates() {
+      const start = startMs();
+      const seconds = range();
+      return start === undefined || !seconds
+        ? undefined
+        : {startMs: start + seconds.start * 1000, endMs: start + seconds.end * 1000};
+    },
+    range,
+    seekTo(seconds) {
+      if (media) media.currentTime = seconds;
+    },
+    // WebKit ends `seekable` where the playlist's hold-back begins: live playback is meant to be right there.
+    liveSyncSeconds: () => (live ? range()?.end : undefined),
     latencyMs() {
-      const end = media && live ? liveEnd(media) : undefined;
+      const end = live ? range()?.end : undefined;
       return media && end !== undefined ? Math.max(0, end - media.currentTime) * 1000 : undefined;
     },
+    renditions: () => ({qualities: [], ...nativeAudio(media)}),
+    // The browser chooses.
+    setQuality() {},
+    setAudioTrack: (id) => chooseNativeAudio(media, id),
     resume() {
-      if (!media) return;
-      if (!live) position = media.currentTime;
-      media.src = url;
+      if (media) media.src = url;
     },
+    // Its own player notices, and what it does not is noticed by the pictures that stay away.
+    renew() {},
     close: detach,
   };
-}
-
-/** WebKit ends `seekable` where the playlist's hold-back begins: live playback is meant to be right there. */
-function liveEnd({seekable}: HTMLVideoElement): number | undefined {
-  return seekable.length > 0 ? seekable.end(seekable.length - 1) : undefined;
 }

@@ -46,5 +46,10 @@ function told(trouble: Trouble, fatal: boolean, before: PlaybackProblem | undefi
 export function patchState(state: PlaybackState, patch: Partial<PlaybackState>): PlaybackState {
   const next = {...state, ...patch};
   const keys = Object.keys(next) as (keyof PlaybackState)[];
-  return keys.every((key) => Object.is(next[key], state[key])) ? state : next;
+  return keys.every((key) => isSame(next[key], state[key])) ? state : next;
+}
+
+/** Lists and windows are read anew each time, and mostly say the same. */
+function isSame(next: unknown, before: unknown): boolean {
+  return Object.is(next, before) || (typeof next === 'object' && JSON.stringify(next) === JSON.stringify(before));
 }

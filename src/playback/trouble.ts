@@ -19,13 +19,13 @@ interface Policy {
   readonly attemptsAfter: number;
 }
 
-// With the delays of `retryDelayMs` 50 attempts are about four minutes, 100 about ten.
+// With the delays of `retryDelayMs` 150 attempts are about three minutes, 200 about ten.
 const policies: {readonly [K in TroubleKind]: Policy} = {
-  'not-found': {code: 'stream-not-found', attemptsBefore: 0, attemptsAfter: 50},
+  'not-found': {code: 'stream-not-found', attemptsBefore: 0, attemptsAfter: 150},
   forbidden: {code: 'stream-forbidden', attemptsBefore: 0, attemptsAfter: 0},
-  invalid: {code: 'stream-invalid', attemptsBefore: 0, attemptsAfter: 50},
+  invalid: {code: 'stream-invalid', attemptsBefore: 0, attemptsAfter: 150},
   undecodable: {code: 'stream-invalid', attemptsBefore: 2, attemptsAfter: 2},
-  unreachable: {code: 'stream-unreachable', attemptsBefore: 100, attemptsAfter: 100},
+  unreachable: {code: 'stream-unreachable', attemptsBefore: 200, attemptsAfter: 200},
   frozen: {code: 'stream-frozen', attemptsBefore: Infinity, attemptsAfter: Infinity},
   unsupported: {code: 'playback-unsupported', attemptsBefore: 0, attemptsAfter: 0},
   blocked: {code: 'playback-blocked-by-csp', attemptsBefore: 0, attemptsAfter: 0},

@@ -4,11 +4,11 @@ import type {PlaybackState} from './playback.js';
 
 /** The part of the state that a media element itself knows: a media key or the system may have changed it. */
 export function videoState(video: HTMLVideoElement | undefined): Partial<PlaybackState> {
-  if (!video) return {pictureInPicture: 'unavailable'};
+  if (!video) return {pictureInPicture: 'unavailable', remote: 'unavailable'};
   return {
     muted: video.muted,
     volume: video.volume,
-    captions: captionsOf(video),
+    ...captionsOf(video),
     pictureInPicture: pictureInPictureOf(video),
   };
 }

@@ -6,6 +6,9 @@ export const MAX_MESSAGE_LENGTH = 300;
 /** The longest name of a viewer, in Unicode code points after cleaning. */
 export const MAX_NAME_LENGTH = 40;
 
+/** The longest title of a chapter, in Unicode code points after cleaning. */
+export const MAX_CHAPTER_LENGTH = 80;
+
 // C0 and C1 controls but the line feed, soft hyphen, zero-width space, bidi embeddings, overrides and isolates, word
 // joiner to invisible operators, byte order mark, interlinear and tag characters, lone surrogates. The zero-width
 // joiners stay: emoji and Persian, Hindi and Arabic words need them.

@@ -27,8 +27,14 @@ export const MAX_PACKET_FACTS = 500;
 /** The most facts that a client may have missed and still be given a delta. */
 export const MAX_DELTA_FACTS = 2000;
 
-/** What a selection holds at most of each clock. */
-export const MAX_SELECTED = {stage: 1500, shop: 8000, messages: 200};
+/**
+ * What a selection holds at most: the newest stage facts besides the four that tell what was in front of them, those of
+ * the goods, and the newest messages. The length of the log is nothing to a late comer.
+ */
+export const MAX_SELECTED = {stage: 50, shop: 8000, messages: 50};
+
+/** The most stage facts in the index of a log. */
+export const MAX_INDEXED_STAGE = 10_000;
 
 /** The most products of one show. */
 export const MAX_PRODUCTS = 1000;
@@ -44,9 +50,6 @@ export const MAX_UNSENT_PACKETS = 200;
 
 /** The longest Socket.IO message that is read. A longer one closes the socket. */
 export const MAX_SOCKET_BYTES = 64 * 1024;
-
-/** Facts on one page of the log over HTTP. */
-export const PAGE_FACTS = 500;
 
 export const MAX_MANIFEST_BYTES = 8 * 1024 * 1024;
 

@@ -5,7 +5,7 @@ import {guestName, Names} from './log/names.js';
 import {proposeAct} from './log/propose-act.js';
 import {proposePost} from './log/propose-post.js';
 import {ShowLog, type Proposal} from './log/show-log.js';
-import {statusOf} from './log/show-state.js';
+import {isOver, statusOf} from './log/show-state.js';
 import {RateLimit} from './rate-limit.js';
 import {limitReactions} from './room/limit-reactions.js';
 import {Room, type RoomSender} from './room/room.js';
@@ -66,7 +66,7 @@ export class LiveShow {
   }
 
   react(counts: ReactionCounts, person: Person): void {
-    if (this.status === 'ended') return;
+    if (isOver(this.log.state, this.log.manifest)) return;
     const allowed = limitReactions(counts, (count) => this.#reactions.takeUpTo(person.id, count, this.now()));
     if (Object.keys(allowed).length > 0) this.room.react(allowed);
   }

@@ -8,6 +8,7 @@ import {sessionCart} from './session-cart.js';
 import {sessionLink} from './session-link.js';
 import {sessionAnalytics} from './session-analytics.js';
 import {sessionPlayback} from './session-playback.js';
+import {sessionProgramme} from './session-programme.js';
 import type {Session} from './session.js';
 import {sessionShow} from './session-show.js';
 import {sessionStores} from './session-stores.js';
@@ -70,10 +71,11 @@ export function createSession(options: SessionOptions): OwnedSession {
   });
   const now = (): number => link.now();
   const playback = sessionPlayback({slices, now, report});
+  const programme = sessionProgramme({slices, playback, autoplay});
   const show = sessionShow({
     slices,
     playback: slices.playback,
-    playheadMs: () => playback.playhead()?.dateMs,
+    playheadMs: () => programme.playheadMs(),
     nowMs: now,
     report,
   });
@@ -91,18 +93,6 @@ export function createSession(options: SessionOptions): OwnedSession {
   const stores = sessionStores({slices, target, report});
   const wishlist = sessionWishlist({slices, target, report});
   const stopAnalytics = sessionAnalytics({slices, target, positionMs});
-
-  let plays = false;
-  // Loading the same stream twice changes nothing, so every turn of the stage may ask.
-  const stopFollowing = slices.stage.listen(({status}) => {
-    const stream = slices.manifest.get()?.stream;
-    if (!stream || (status === 'scheduled' && stream.live)) return;
-    // Where nothing has been played, no player is loaded to be stopped.
-    if (status === 'ended' && stream.live) return plays ? playback.pause() : undefined;
-    playback.load(stream);
-    if (!plays && autoplay) playback.play();
-    plays = true;
-  });
 
   const open = (manifest: Manifest): void => {
     slices.problem.set(undefined);
@@ -148,6 +138,8 @@ export function createSession(options: SessionOptions): OwnedSession {
     stores,
     wishlist,
     playheadMs: () => show.playheadMs(),
+    watchTrailer: () => programme.watchTrailer(),
+    watchRecording: () => programme.watchRecording(),
     now,
     onReactions(callback) {
       reactionCallbacks.add(callback);
@@ -163,7 +155,7 @@ export function createSession(options: SessionOptions): OwnedSession {
     close() {
       closing.abort();
       loading?.abort();
-      stopFollowing();
+      programme.close();
       show.close();
       playback.close();
       link.close();

@@ -30,6 +30,10 @@ export interface Session {
   readonly wishlist: Wishlist;
   /** Programme date of the frame on screen, or now where nothing plays. Milliseconds since 1970. */
   playheadMs(): number;
+  /** Plays what `manifest.trailer` names, before the show. Its start ends it. */
+  watchTrailer(): void;
+  /** Plays `shop.recording` in place of the stream: from here on `manifest.stream` is the recording. */
+  watchRecording(): void;
   /** The server's clock. Milliseconds since 1970. */
   now(): number;
   /** Calls back with the reactions of the room as they come. Returns the stop. */

@@ -1,4 +1,4 @@
-import type {CartLine, CartOutcome, CartRequest} from '../cart.js';
+import type {CartLine, CartOutcome, CartReason, CartRequest} from '../cart.js';
 import {checkCurrency} from './check-currency.js';
 import {failureOf, type KnownCart} from './known-cart.js';
 import {addItemFor, findProduct, type AddItem} from './products.js';
@@ -44,13 +44,11 @@ export function createAddLines({api, known}: AddLinesOptions): (request: CartReq
     const cart = answer.status === 'ok' ? known.take(answer.body) : undefined;
     if (cart) return acceptedOf(cart, sent);
     const line = itemsOf(sent.cart, sent.adding)[0];
-    const reason = answer.status === 'refused' ? reasonOf(answer, {item: line, wanted: sent.before + sent.adding.quantity}) : undefined;
-    if (answer.status === 'refused' && reason) {
-      if (answer.cart !== undefined) known.take(answer.cart);
-      const available = reason === 'insufficient-stock' || reason === 'quantity-limit' ? await leftOf(line, sent, reason) : undefined;
-      return {status: 'rejected', reason, available, message: answer.message};
-    }
-    return lookAgain(answer, sent);
+    const wanted = sent.before + sent.adding.quantity;
+    const reason = answer.status === 'refused' ? reasonOf(answer, {item: line, wanted}) : undefined;
+    if (answer.status !== 'refused' || !reason) return lookAgain(answer, sent);
+    if (answer.cart !== undefined) known.take(answer.cart);
+    return {status: 'rejected', reason, available: await leftOf(line, sent, reason), message: answer.message};
   }
 
   /** Nobody has told whether the goods are in the cart: the cart tells. */
@@ -63,17 +61,19 @@ export function createAddLines({api, known}: AddLinesOptions): (request: CartReq
     return {status: 'rejected', reason: 'not-accepted', message: answer.message};
   }
 
-  async function leftOf(line: WooItem | undefined, {adding}: Sent, reason: string): Promise<number | undefined> {
-    if (line) return line.limits.maximum === undefined ? undefined : Math.max(0, Math.floor(line.limits.maximum - line.quantity));
-    const maximum = reason === 'insufficient-stock' ? (await findProduct(api, adding.id))?.maximum : undefined;
-    return maximum === undefined ? undefined : Math.floor(maximum);
+  /** How many could still be had. */
+  async function leftOf(line: WooItem | undefined, {adding}: Sent, reason: CartReason): Promise<number | undefined> {
+    if (reason !== 'insufficient-stock' && (reason !== 'quantity-limit' || !line)) return undefined;
+    const maximum = line ? line.limits.maximum : (await findProduct(api, adding.id))?.maximum;
+    return maximum === undefined ? undefined : Math.max(0, Math.floor(maximum - (line?.quantity ?? 0)));
   }
 
   function settle(wish: string, adding: AddItem, gained: number, cart: WooCart): LineOutcome {
     unsettled.delete(wish);
     if (gained >= adding.quantity) return {status: 'added'};
     const line = itemsOf(cart, adding)[0];
-    return {status: 'partial', added: Math.floor(gained), reason: line ? limitOf(line.limits, adding.quantity) : 'not-accepted'};
+    const reason = line ? limitOf(line.limits, adding.quantity) : 'not-accepted';
+    return {status: 'partial', added: Math.floor(gained), reason};
   }
 
   return async ({id, lines}) => {
@@ -83,7 +83,10 @@ export function createAddLines({api, known}: AddLinesOptions): (request: CartReq
       if (outcome.status === 'added') added += line.quantity;
       else if (outcome.status === 'partial') return {...outcome, added: added + outcome.added};
       else if (added === 0) return outcome;
-      else return {status: 'partial', added, reason: outcome.status === 'rejected' ? outcome.reason : 'not-accepted', message: outcome.message};
+      else {
+        const reason = outcome.status === 'rejected' ? outcome.reason : 'not-accepted';
+        return {status: 'partial', added, reason, message: outcome.message};
+      }
     }
     return {status: 'added'};
   };

@@ -65,7 +65,8 @@ export function createWooCommerceAdapter(options: WooCommerceAdapterOptions): Ca
       const {action, lines} = request;
       if (signal.aborted) return {status: 'failed', cause: 'error', retryable: true};
       // The Store API knows no store on a line: local pickup is chosen for the whole order, at the checkout.
-      if (action === 'reserve' || lines.some(({fulfillment}) => fulfillment)) return {status: 'rejected', reason: 'fulfillment-unavailable'};
+      const inStore = action === 'reserve' || lines.some(({fulfillment}) => fulfillment);
+      if (inStore) return {status: 'rejected', reason: 'fulfillment-unavailable'};
       if (action === 'view') return view();
       if (action === 'checkout') return open(storePage().checkoutUrl);
       return action === 'add' ? addOnce(request) : announcing('removed', change(request));
@@ -76,10 +77,11 @@ export function createWooCommerceAdapter(options: WooCommerceAdapterOptions): Ca
       throw new Error(`The WooCommerce cart could not be read (${reading.failed.cause}): is the Store API there, and not cached?`);
     },
     watch(changed, {signal}) {
-      signals.watch(() => {
+      const hear = () => {
         known.forget();
         changed();
-      }, {signal});
+      };
+      signals.watch(hear, {signal});
     },
   };
 }

@@ -10,8 +10,8 @@ const latin = (
 const names: ReadonlyMap<string, string> = new Map([
   ...latin.map((name, index) => [name, String.fromCharCode(0xa0 + index)] as const),
   ...Object.entries({
-    amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", euro: '€', ndash: '–', mdash: '—', hellip: '…', bull: '•', prime: '′',
-    Prime: '″', lsquo: '‘', rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', lsaquo: '‹', rsaquo: '›', trade: '™',
+    amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", euro: '€', ndash: '–', mdash: '—', hellip: '…', bull: '•',
+    prime: '′', Prime: '″', lsquo: '‘', rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', lsaquo: '‹', rsaquo: '›', trade: '™',
     minus: '−', OElig: 'Œ', oelig: 'œ', Scaron: 'Š', scaron: 'š', Yuml: 'Ÿ',
   }),
 ]);
@@ -24,9 +24,11 @@ export function decodeText(html: string): string {
   return html
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,7}));/gi, (reference, hex?: string, decimal?: string, name?: string) => {
-      if (name) return names.get(name) ?? reference;
-      const code = hex ? parseInt(hex, 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : reference;
-    });
+    .replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,7}));/gi, characterOf);
+}
+
+function characterOf(reference: string, hex?: string, decimal?: string, name?: string): string {
+  if (name) return names.get(name) ?? reference;
+  const code = hex ? parseInt(hex, 16) : Number(decimal);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : reference;
 }

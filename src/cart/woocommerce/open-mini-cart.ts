@@ -13,7 +13,8 @@ const openOverlay = `.${overlayClass}:not(.${overlayClass}--is-hidden)`;
  * Opens the drawer of the Mini-Cart block by its own button. Resolves with `false` where there is no such block, where it
  * does not open in time, or where the shopper would not see it.
  */
-export async function openMiniCart({document, MutationObserver}: Window & typeof globalThis, options: OpenMiniCartOptions): Promise<boolean> {
+export async function openMiniCart(page: Window & typeof globalThis, options: OpenMiniCartOptions): Promise<boolean> {
+  const {document, MutationObserver} = page;
   const {clock, patienceMs} = options;
   const button = document.querySelector<HTMLElement>('.wc-block-mini-cart__button:not([disabled])');
   if (!button || button.getClientRects().length === 0 || document.fullscreenElement) return false;

@@ -61,5 +61,6 @@ function jQueryOf(page: Window, body: HTMLElement): JQueryEvents | undefined {
 }
 
 function isJQueryEvents(value: unknown): value is JQueryEvents {
-  return typeof value === 'object' && value !== null && 'on' in value && 'off' in value && typeof value.on === 'function' && typeof value.off === 'function';
+  if (typeof value !== 'object' || value === null || !('on' in value) || !('off' in value)) return false;
+  return typeof value.on === 'function' && typeof value.off === 'function';
 }

@@ -21,11 +21,18 @@ const reasons: ReadonlyMap<string, CartReason> = new Map([
   ['woocommerce_rest_cart_product_is_not_purchasable', 'unavailable'],
 ]);
 
+export interface RefusedLine {
+  /** The line that is in the cart, where there is one. */
+  readonly item?: WooItem | undefined;
+  /** How many it would hold. */
+  readonly wanted: number;
+}
+
 /**
  * The reason behind the code of a refusal (WooCommerce, `StoreApi/Utilities/CartController.php` and `QuantityLimits.php`);
- * undefined for the codes of plugins, which may refuse after the goods are in the cart. `wanted` is what the line would hold.
+ * undefined for the codes of plugins, which may refuse after the goods are in the cart.
  */
-export function reasonOf(refusal: Refusal, {item, wanted}: {readonly item?: WooItem | undefined; readonly wanted: number}): CartReason | undefined {
+export function reasonOf(refusal: Refusal, {item, wanted}: RefusedLine): CartReason | undefined {
   if (isNonceRefusal(refusal)) return 'session-lost';
   if (refusal.code === 'invalid_quantity') return item ? limitOf(item.limits, wanted) : 'quantity-limit';
   return reasons.get(refusal.code) ?? (refusal.httpStatus === 401 ? 'login-required' : undefined);

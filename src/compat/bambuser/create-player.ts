@@ -48,7 +48,7 @@ export function createPlayer(options: PlayerOptions): CreatedPlayer {
   const {liveShop, mention, follow, signal} = options;
   const listeners = createListeners(mention);
   const settings = createPlayerSettings({liveShop, mention});
-  const standing = options.standing({settings: () => settings.now, tell: (event) => listeners.emit(event)});
+  const standing = options.standing({settings: () => settings.now, tell: (event) => listeners.tell(event)});
   const {baseURI: baseUrl} = liveShop.ownerDocument;
   const goods = createPlayerGoods({...options, listeners, baseUrl, currency: () => settings.now.currency});
   const cart = createPlayerCart({
@@ -65,7 +65,7 @@ export function createPlayer(options: PlayerOptions): CreatedPlayer {
   liveShop.addEventListener(
     'live-shop-cart-request',
     (event) => {
-      if (event.request.action === 'view') listeners.emit('SHOW_CART');
+      if (event.request.action === 'view') listeners.tell('SHOW_CART');
       if (event.claimed || event.defaultPrevented || !cart.handles(event.request.action)) return;
       event.respondWith(cart.answer);
     },
@@ -98,7 +98,7 @@ export function createPlayer(options: PlayerOptions): CreatedPlayer {
       const manual = floatingPlayer?.navigationMode === FLOATING_PLAYER_NAVIGATION_MODE.MANUAL;
       if (!manual || !listeners.has('NAVIGATE_BEHIND_TO')) return follow(address, 'here');
       standing.minimize();
-      listeners.emit('NAVIGATE_BEHIND_TO', {url: address});
+      listeners.tell('NAVIGATE_BEHIND_TO', {url: address});
     },
     close: () => standing.close(),
     minimize: () => standing.minimize(),

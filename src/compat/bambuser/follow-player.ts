@@ -14,11 +14,11 @@ export function followPlayer(
 
   const highlight = (productId: string | undefined): void => {
     const product = products?.get().products.find(({id}) => id === productId);
-    listeners.emit('UPDATE_PRODUCT_HIGHLIGHT', {products: product ? [referTo(product)] : []});
+    listeners.tell('UPDATE_PRODUCT_HIGHLIGHT', {products: product ? [referTo(product)] : []});
   };
 
   const sync = (): void => {
-    if (isReady && page.visibilityState === 'visible') listeners.emit('SYNC_CART_STATE');
+    if (isReady && page.visibilityState === 'visible') listeners.tell('SYNC_CART_STATE');
   };
 
   followShow(liveShop, (show) => {
@@ -26,7 +26,7 @@ export function followPlayer(
     stops = [];
     products = show?.shop;
     if (!show) return;
-    if (!isReady) listeners.emit('READY');
+    if (!isReady) listeners.tell('READY');
     isReady = true;
     let pinned: string | undefined;
     let muted = show.playback.state.get().muted;
@@ -40,7 +40,7 @@ export function followPlayer(
       show.playback.state.listen((state) => {
         if (state.muted === muted) return;
         muted = state.muted;
-        listeners.emit(muted ? 'MUTED' : 'UNMUTED');
+        listeners.tell(muted ? 'MUTED' : 'UNMUTED');
       }),
     ];
     sync();
@@ -51,11 +51,11 @@ export function followPlayer(
   page.addEventListener('visibilitychange', sync, {signal});
   page.defaultView?.addEventListener('pageshow', (event) => event.persisted && sync(), {signal});
   liveShop.addEventListener('live-shop-error', ({code}) => {
-    if (code === 'manifest-not-found') listeners.emit('LOAD_ERROR', {status: 404});
+    if (code === 'manifest-not-found') listeners.tell('LOAD_ERROR', {status: 404});
   }, {signal});
   liveShop.addEventListener('live-shop-product-select', ({productId}) => {
     const product = products?.get().products.find(({id}) => id === productId);
     const sku = product?.variants[0]?.sku ?? productId;
-    if (product) listeners.emit('SHOW_PRODUCT_VIEW', {...referTo(product), sku});
+    if (product) listeners.tell('SHOW_PRODUCT_VIEW', {...referTo(product), sku});
   }, {signal});
 }

@@ -10,10 +10,25 @@ export interface Listeners {
   has(event: keyof PlayerEvents): boolean;
   /** Calls all who listen, and answers what they returned. What one of them throws reaches the caller after all were called. */
   emit<E extends keyof PlayerEvents>(event: E, ...values: PlayerEvents[E]): readonly unknown[];
+  /** The same for mere news: what a listener throws is reported as an error of the page, and disturbs nothing here. */
+  tell<E extends keyof PlayerEvents>(event: E, ...values: PlayerEvents[E]): void;
 }
 
 export function createListeners(mention: Mention): Listeners {
   const listeners = new Map<string, Set<PlayerListener>>();
+  const emit: Listeners['emit'] = (event, ...values) => {
+    const returned: unknown[] = [];
+    const thrown: unknown[] = [];
+    for (const listener of [...(listeners.get(event) ?? [])]) {
+      try {
+        returned.push(Reflect.apply(listener, undefined, values));
+      } catch (error) {
+        thrown.push(error);
+      }
+    }
+    if (thrown.length > 0) throw thrown[0];
+    return returned;
+  };
   return {
     on(event, listener) {
       const known = carriedEvents.some((name) => name === event);
@@ -30,18 +45,13 @@ export function createListeners(mention: Mention): Listeners {
       else listeners.delete(event);
     },
     has: (event) => (listeners.get(event)?.size ?? 0) > 0,
-    emit(event, ...values) {
-      const returned: unknown[] = [];
-      const thrown: unknown[] = [];
-      for (const listener of [...(listeners.get(event) ?? [])]) {
-        try {
-          returned.push(Reflect.apply(listener, undefined, values));
-        } catch (error) {
-          thrown.push(error);
-        }
+    emit,
+    tell(event, ...values) {
+      try {
+        emit(event, ...values);
+      } catch (error) {
+        reportError(error);
       }
-      if (thrown.length > 0) throw thrown[0];
-      return returned;
     },
   };
 }

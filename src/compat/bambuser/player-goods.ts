@@ -49,8 +49,8 @@ export function createPlayerGoods(options: PlayerGoodsOptions): PlayerGoods {
         const fresh = products().filter(({id}) => !asked.has(id));
         if (fresh.length === 0) return;
         for (const {id} of fresh) asked.add(id);
-        listeners.emit('PROVIDE_PRODUCT_DATA', {products: fresh.map(referTo)});
-        listeners.emit('PROVIDE_WISHLIST_STATUS', {
+        listeners.tell('PROVIDE_PRODUCT_DATA', {products: fresh.map(referTo)});
+        listeners.tell('PROVIDE_WISHLIST_STATUS', {
           products: fresh.map((product) => ({...referTo(product), sku: product.variants[0]?.sku ?? product.id})),
         });
       };

@@ -19,6 +19,8 @@ export interface Call {
   readonly url: URL;
   /** Empty where the path names none. */
   readonly showId: string;
+  /** Number of a page of the log; NaN where the path names none. */
+  readonly page: number;
   readonly desk: Desk;
 }
 

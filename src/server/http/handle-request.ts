@@ -6,7 +6,7 @@ import {corsHeaders, type Origins} from '../origins.js';
 import {postAction} from './action-route.js';
 import type {Desk, Route} from './call.js';
 import {getHealth} from './health-route.js';
-import {getLogPage} from './log-route.js';
+import {getLogIndex, getLogPage} from './log-route.js';
 import {deleteShow, getManifest, putManifest} from './manifest-route.js';
 import {replyError, replyJson} from './reply.js';
 import {unknownShow} from './unknown-show.js';
@@ -16,7 +16,8 @@ type Methods = {readonly [method: string]: Route};
 const paths: readonly (readonly [RegExp, Methods])[] = [
   [/^\/health$/, {GET: getHealth}],
   [/^\/shows\/([^/]+)$/, {GET: getManifest, PUT: putManifest, DELETE: deleteShow}],
-  [/^\/shows\/([^/]+)\/log$/, {GET: getLogPage}],
+  [/^\/shows\/([^/]+)\/log\/index\.json$/, {GET: getLogIndex}],
+  [/^\/shows\/([^/]+)\/log\/([1-9]\d{0,8})\.json$/, {GET: getLogPage}],
   [/^\/shows\/([^/]+)\/actions$/, {POST: postAction}],
 ];
 
@@ -38,7 +39,8 @@ export function handleRequest(
   if (!url || !found) return false;
   const headers = corsHeaders(origins, request.headers.origin);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  answer({request, response, url, name: found.match?.[1], methods: found.methods, desk}).catch((error: unknown) => {
+  const [, name, page] = found.match ?? [];
+  answer({request, response, url, name, page: Number(page), methods: found.methods, desk}).catch((error: unknown) => {
     log('error', `${request.method} ${url.pathname} failed: ${reasonOf(error)}`);
     if (response.headersSent) response.destroy();
     else replyError(request, response, {status: 503, code: 'unavailable', message: 'The server could not do it.'});
@@ -56,11 +58,12 @@ interface Answer {
   readonly response: ServerResponse;
   readonly url: URL;
   readonly name: string | undefined;
+  readonly page: number;
   readonly methods: Methods;
   readonly desk: Desk;
 }
 
-async function answer({request, response, url, name, methods, desk}: Answer): Promise<void> {
+async function answer({request, response, url, name, page, methods, desk}: Answer): Promise<void> {
   const allow = [...Object.keys(methods), ...('GET' in methods ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   if (request.method === 'OPTIONS') return replyOptions(response, allow);
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
@@ -71,7 +74,7 @@ async function answer({request, response, url, name, methods, desk}: Answer): Pr
   }
   const showId = name ?? '';
   if (name !== undefined && !parse(id, name).ok) return replyError(request, response, unknownShow('of that id'));
-  const result = await route({request, url, showId, desk});
+  const result = await route({request, url, showId, page, desk});
   if ('code' in result) replyError(request, response, result);
   else replyJson(request, response, result);
 }

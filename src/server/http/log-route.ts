@@ -1,21 +1,23 @@
-import {PAGE_FACTS} from '../limits.js';
+import {PAGE_FACTS, type LogPage} from '../../protocol/index.js';
 import type {Route} from './call.js';
 import {unknownShow} from './unknown-show.js';
 
-/** Page K holds the facts from `(K - 1) * 500 + 1` on. A full page never changes; the last one has no `next`. */
-export const getLogPage: Route = async ({showId, url, desk}) => {
+export const getLogPage: Route = async ({showId, page, desk}) => {
   const show = await desk.shows.get(showId);
   if (!show) return unknownShow(showId);
-  const asked = url.searchParams.get('page') ?? '1';
-  const page = /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : undefined;
-  if (page === undefined) {
-    return {status: 400, code: 'invalid', message: 'page must be a whole number from 1.', path: 'page'};
-  }
   const after = (page - 1) * PAGE_FACTS;
   const count = Math.min(PAGE_FACTS, show.log.state.head - after);
-  if (count < 0) return {status: 404, code: 'not-found', message: 'The log has no such page yet.', path: 'page'};
+  if (count < 0 || (count === 0 && page > 1)) {
+    return {status: 404, code: 'not-found', message: 'The log has no such page yet.'};
+  }
   const facts = count > 0 ? await desk.store.read(showId, {after, limit: count}) : [];
+  const body: LogPage = {page, facts};
   return facts.length === PAGE_FACTS
-    ? {body: {page, facts, next: `log?page=${page + 1}`}, cacheControl: 'public, max-age=31536000, immutable'}
-    : {body: {page, facts}, cacheControl: 'no-cache'};
+    ? {body, cacheControl: 'public, max-age=31536000, immutable'}
+    : {body, cacheControl: 'no-cache'};
+};
+
+export const getLogIndex: Route = async ({showId, desk}) => {
+  const show = await desk.shows.get(showId);
+  return show ? {body: show.room.index(), cacheControl: 'no-cache'} : unknownShow(showId);
 };

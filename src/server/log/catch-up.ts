@@ -1,6 +1,7 @@
-import {clockOf, type ChatMessage, type CrowdEvent, type Fact} from '../../protocol/index.js';
-import {MAX_DELTA_FACTS, MAX_SELECTED} from '../limits.js';
+import {type ChatMessage, type Fact, type LogIndex} from '../../protocol/index.js';
+import {MAX_DELTA_FACTS, MAX_INDEXED_STAGE, MAX_SELECTED} from '../limits.js';
 import {emptyShow, withFact, type ShowState} from './show-state.js';
+import {StageWindow, type StageFact} from './stage-window.js';
 
 type MessageFact = Fact<{readonly type: 'message-posted'; readonly message: ChatMessage}>;
 
@@ -13,12 +14,14 @@ export interface Missed {
 
 /** Holds, in memory, what clients that join are given: the newest facts, and a selection that makes the show whole. */
 export class CatchUp {
+  readonly #window = new StageWindow(MAX_SELECTED.stage);
   #state: ShowState = emptyShow;
   #recent: Fact[] = [];
-  #stage: Fact[] = [];
+  #stage: StageFact[] = [];
   #messages: MessageFact[] = [];
-  // Made once for all who join between two packets.
+  // Each made once for all who ask between two packets.
   #selection: readonly Fact[] | undefined;
+  #index: LogIndex | undefined;
 
   get head(): number {
     return this.#state.head;
@@ -26,14 +29,14 @@ export class CatchUp {
 
   add(facts: readonly Fact[]): void {
     this.#selection = undefined;
+    this.#index = undefined;
     for (const fact of facts) {
       this.#state = withFact(this.#state, fact);
       this.#recent.push(fact);
-      if (clockOf(fact.type) === 'stage') this.#stage.push(fact);
-      else this.#addCrowd(fact);
+      this.#file(fact);
     }
     this.#recent = this.#recent.slice(-MAX_DELTA_FACTS);
-    if (this.#stage.length > 2 * MAX_SELECTED.stage) this.#stage = this.#stage.slice(-MAX_SELECTED.stage);
+    if (this.#stage.length > 2 * MAX_INDEXED_STAGE) this.#stage = this.#stage.slice(-MAX_INDEXED_STAGE);
     this.#messages = this.#messages.slice(-MAX_SELECTED.messages);
   }
 
@@ -46,15 +49,43 @@ export class CatchUp {
       : {head, reset: true, facts: (this.#selection ??= this.#select())};
   }
 
-  #select(): Fact[] {
-    const shop = [...this.#state.goods.values()].flat().sort(bySeq).slice(-MAX_SELECTED.shop);
-    return [...this.#stage.slice(-MAX_SELECTED.stage), ...shop, ...this.#messages].sort(bySeq);
+  /** The log's table of contents. */
+  index(): LogIndex {
+    return (this.#index ??= {
+      head: this.head,
+      facts: [...this.#stage.slice(-MAX_INDEXED_STAGE), ...this.#shop()].sort(bySeq),
+      pages: this.#state.pages.map(({seq, at}, index) => ({url: `${index + 1}.json`, seq, at})),
+    });
   }
 
-  #addCrowd(fact: Fact | Fact<CrowdEvent>): void {
-    if (fact.type === 'message-posted') this.#messages.push(fact);
-    if (fact.type === 'message-removed') {
-      this.#messages = this.#messages.filter(({message}) => message.id !== fact.messageId);
+  #select(): Fact[] {
+    return [...this.#window.facts, ...this.#shop(), ...this.#messages].sort(bySeq);
+  }
+
+  #shop(): Fact[] {
+    const {goods, schedule, recording} = this.#state;
+    const plan = [schedule, recording].filter((fact) => fact !== undefined);
+    return [...[...goods.values()].flat().sort(bySeq).slice(-MAX_SELECTED.shop), ...plan];
+  }
+
+  #file(fact: Fact): void {
+    switch (fact.type) {
+      case 'message-posted':
+        this.#messages.push(fact);
+        return;
+      case 'message-removed':
+        this.#messages = this.#messages.filter(({message}) => message.id !== fact.messageId);
+        return;
+      case 'show-started':
+      case 'show-paused':
+      case 'show-resumed':
+      case 'show-ended':
+      case 'show-cancelled':
+      case 'chapter-started':
+      case 'product-pinned':
+      case 'product-unpinned':
+        this.#stage.push(fact);
+        this.#window.add(fact);
     }
   }
 }

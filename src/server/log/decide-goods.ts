@@ -5,11 +5,11 @@ import {refuse} from '../refuse.js';
 import {opening} from './decide-show.js';
 import {settledBy} from './goods.js';
 import type {Decision, Situation} from './show-log.js';
-import {statusOf} from './show-state.js';
+import {isOver} from './show-state.js';
 
 export function pinProduct(productId: string, situation: Situation): Decision {
   const {state, manifest} = situation;
-  if (statusOf(state, manifest) === 'ended') return refuse('show-ended', 'The show has ended: nothing can be pinned.');
+  if (isOver(state, manifest)) return refuse('show-ended', 'The show is over: nothing can be pinned.');
   if (!productOf(productId, situation)) return unknownProduct(productId);
   if (state.pinnedProductId === productId) return {seq: state.pinSeq};
   const before = opening(situation);

@@ -1,26 +1,46 @@
-import type {StageEvent} from '../../protocol/index.js';
+import type {PauseReason, Refusal, StageEvent} from '../../protocol/index.js';
 import {refuse} from '../refuse.js';
 import type {Decision, Situation} from './show-log.js';
 import {statusOf} from './show-state.js';
 
-export function startShow({state}: Situation): Decision {
-  const started = state.startedSeq > 0 && state.status !== 'ended';
+/** Also after the end, or after it was called off: it goes on. */
+export function startShow(situation: Situation): Decision {
+  const {state, manifest} = situation;
+  const status = statusOf(state, manifest);
+  const started = state.startedSeq > 0 && (status === 'live' || status === 'paused');
   return started ? {seq: state.startedSeq} : {events: [{type: 'show-started'}]};
 }
 
-export function pauseShow(situation: Situation): Decision {
-  return whileOn(situation, 'paused', {type: 'show-paused'});
+/** A pause that is on may be given another reason. */
+export function pauseShow(reason: PauseReason | undefined, situation: Situation): Decision {
+  const {state, manifest} = situation;
+  const isNew = reason !== undefined && reason !== (state.pauseReason ?? 'break');
+  if (isNew && statusOf(state, manifest) === 'paused') {
+    return {events: [...opening(situation), {type: 'show-paused', reason}]};
+  }
+  return whileOn(situation, 'paused', {type: 'show-paused', reason});
 }
 
 export function resumeShow(situation: Situation): Decision {
   return whileOn(situation, 'live', {type: 'show-resumed'});
 }
 
-/** Also before the start: a show that is called off. */
+/** Also before the start: nobody need have come on stage. */
 export function endShow(situation: Situation): Decision {
-  const {state} = situation;
+  const {state, manifest} = situation;
   if (state.status === 'ended') return {seq: state.statusSeq};
+  if (statusOf(state, manifest) === 'cancelled') return notToBe();
   return {events: [...opening(situation), {type: 'show-ended'}]};
+}
+
+export function cancelShow({state, manifest}: Situation): Decision {
+  const status = statusOf(state, manifest);
+  if (state.status === 'cancelled') return {seq: state.statusSeq};
+  if (status === 'ended') return refuse('show-ended', 'The show has taken place.');
+  if (status === 'live' || status === 'paused') {
+    return refuse('invalid', 'The show has started: end it instead.', {path: 'action.type'});
+  }
+  return {events: [{type: 'show-cancelled'}]};
 }
 
 /**
@@ -34,27 +54,23 @@ export function opening({state, manifest}: Situation): StageEvent[] {
   return [];
 }
 
-export interface Removal {
-  readonly messageId: string;
-  readonly message: string;
-  readonly removal: string;
-  readonly situation: Situation;
+/** Why nothing can be done on stage, where that is so. */
+export function offStage({state, manifest}: Situation): Refusal | undefined {
+  const status = statusOf(state, manifest);
+  if (status === 'ended') return refuse('show-ended', 'The show has ended: start it again first.');
+  if (status === 'cancelled') return notToBe();
+  if (status === 'scheduled') return refuse('invalid', 'The show has not started.', {path: 'action.type'});
+  return undefined;
 }
 
-export function removeMessage({messageId, message, removal, situation: {found}}: Removal): Decision {
-  const removed = found.get(removal);
-  if (removed !== undefined) return {seq: removed};
-  if (!found.has(message)) {
-    return refuse('unknown-message', 'No message of this show has this id.', {path: 'action.messageId'});
-  }
-  return {events: [{type: 'message-removed', messageId}], marks: [removal]};
+function notToBe(): Refusal {
+  return refuse('show-ended', 'The show was cancelled: start it first if it takes place after all.');
 }
 
 function whileOn(situation: Situation, wanted: 'live' | 'paused', event: StageEvent): Decision {
   const {state, manifest} = situation;
-  const status = statusOf(state, manifest);
-  if (status === 'ended') return refuse('show-ended', 'The show has ended: start it again first.');
-  if (status === 'scheduled') return refuse('invalid', 'The show has not started.', {path: 'action.type'});
-  if (status !== wanted) return {events: [...opening(situation), event]};
+  const refusal = offStage(situation);
+  if (refusal) return refusal;
+  if (statusOf(state, manifest) !== wanted) return {events: [...opening(situation), event]};
   return state.statusSeq > 0 ? {seq: state.statusSeq} : {events: opening(situation)};
 }

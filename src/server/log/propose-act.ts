@@ -1,9 +1,12 @@
 import type {Act, Refusal, Role} from '../../protocol/index.js';
 import {refuse} from '../refuse.js';
 import {changeProduct, listProduct, pinProduct, unpinProduct} from './decide-goods.js';
-import {endShow, pauseShow, removeMessage, resumeShow, startShow} from './decide-show.js';
+import {publishRecording, rescheduleShow} from './decide-plan.js';
+import {cancelShow, endShow, pauseShow, resumeShow, startShow} from './decide-show.js';
 import {messageMark} from './propose-post.js';
+import {removeMessage} from './remove-message.js';
 import type {Decision, Proposal, Situation} from './show-log.js';
+import {startChapter} from './start-chapter.js';
 
 export interface ActOptions {
   readonly act: Act;
@@ -43,11 +46,19 @@ function decide(action: Act['action'], situation: Situation): Decision {
     case 'start-show':
       return startShow(situation);
     case 'pause-show':
-      return pauseShow(situation);
+      return pauseShow(action.reason, situation);
     case 'resume-show':
       return resumeShow(situation);
     case 'end-show':
       return endShow(situation);
+    case 'cancel-show':
+      return cancelShow(situation);
+    case 'reschedule-show':
+      return rescheduleShow(action, situation);
+    case 'publish-recording':
+      return publishRecording(action.stream, situation);
+    case 'start-chapter':
+      return startChapter(action.title, situation);
     case 'pin-product':
       return pinProduct(action.productId, situation);
     case 'unpin-product':

@@ -4,7 +4,7 @@ import {
 } from '../../protocol/index.js';
 import {refuse} from '../refuse.js';
 import type {Proposal} from './show-log.js';
-import {statusOf} from './show-state.js';
+import {isOver} from './show-state.js';
 
 export interface PostOptions {
   readonly post: Post;
@@ -32,9 +32,7 @@ export function proposePost({post, viewer, nameFor, takeTurn}: PostOptions): Pro
       if (found.has(message)) {
         return refuse('invalid', 'Another message has this id: choose a random one.', {path: 'id'});
       }
-      if (statusOf(state, manifest) === 'ended') {
-        return refuse('show-ended', 'The show has ended: the chat is closed.');
-      }
+      if (isOver(state, manifest)) return refuse('show-ended', 'The show is over: the chat is closed.');
       const retryAfterMs = takeTurn();
       if (retryAfterMs > 0) {
         return refuse('too-fast', 'Too many messages in a short time: wait and send it again.', {retryAfterMs});

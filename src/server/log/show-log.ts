@@ -22,6 +22,8 @@ export interface Proposal {
 export interface Situation {
   readonly state: ShowState;
   readonly manifest: Manifest;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   /** The `seq` of each mark that stands in the log. */
   readonly found: ReadonlyMap<string, number>;
 }
@@ -111,7 +113,7 @@ export class ShowLog {
     const answers: (Accepted | Refusal)[] = [];
     let state = this.#state;
     for (const {proposal} of batch) {
-      const decision = proposal.decide({state, manifest: this.manifest, found});
+      const decision = proposal.decide({state, manifest: this.manifest, now: this.options.now(), found});
       if ('events' in decision) {
         const facts = this.#stamp(state, decision.events);
         const marks = decision.marks ?? [];

@@ -1,4 +1,4 @@
-import {clockOf, type Bye, type Crowd, type Fact, type ReactionCounts} from '../../protocol/index.js';
+import {clockOf, type Bye, type Crowd, type Fact, type LogIndex, type ReactionCounts} from '../../protocol/index.js';
 import {FACTS_TICK_MS, MAX_PACKET_FACTS} from '../limits.js';
 import {CatchUp, type Missed} from '../log/catch-up.js';
 import {Audience, type Member} from './audience.js';
@@ -48,6 +48,11 @@ export class Room {
     this.#audience.add(member)?.dismiss({reason: 'replaced'});
     this.#sums.changed();
     return {...this.#catchUp.since(after), viewers: this.#audience.viewers};
+  }
+
+  /** The table of contents of the log, up to the last packet that was sent. */
+  index(): LogIndex {
+    return this.#catchUp.index();
   }
 
   leave(socketId: string): void {

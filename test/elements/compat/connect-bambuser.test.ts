@@ -65,6 +65,23 @@ describe('connectBambuser()', () => {
     expect(shop.products === undefined).to.equal(true);
   });
 
+  it('goes on when a listener of the page throws, and reports what it threw', async () => {
+    const reported: string[] = [];
+    const {onerror} = window;
+    window.onerror = (message) => reported.push(String(message)) > 0;
+    stops.push(() => (window.onerror = onerror));
+    const heard: unknown[] = [];
+    const {shop} = await connect((player) => {
+      player.on('PROVIDE_PRODUCT_DATA', () => {
+        throw new Error('of the page');
+      });
+      hear(player, ['SYNC_CART_STATE'], heard);
+    });
+    await waitUntil(() => heard.length === 1, 'the event after it');
+    expect(reported.join()).to.contain('of the page');
+    expect(inside(shop)).to.contain('Spring');
+  });
+
   it('says once what it cannot do with a product', async () => {
     const {player} = await connect((it) => it.on('PROVIDE_PRODUCT_DATA', () => undefined));
     await nextFrame();

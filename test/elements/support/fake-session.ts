@@ -175,6 +175,14 @@ export class FakeSession implements Session {
     return this.nowMs;
   }
 
+  watchTrailer(): void {
+    this.calls.push(['watchTrailer']);
+  }
+
+  watchRecording(): void {
+    this.calls.push(['watchRecording']);
+  }
+
   onReactions(callback: (counts: ReactionCounts) => void): () => void {
     this.#reactions.add(callback);
     return () => this.#reactions.delete(callback);

@@ -10,11 +10,11 @@ import {storefrontPage, type Storefront} from './storefront-page.js';
 
 /**
  * What the shop does with a request in place of answering it (`none`): asks to wait; shows a page, its password page, its
- * login, a check for robots; breaks; waits; does it and waits; does it and loses the answer; or drops the connection with
- * nothing done.
+ * login, a check for robots; breaks; waits; does it and waits; does it and loses the answer; drops the connection with
+ * nothing done, at once (`drop`) or after a while (`fade`).
  */
 export type Fault =
-  | 'none' | 'throttle' | 'page' | 'password' | 'login' | 'robot' | 'break' | 'hang' | 'stall' | 'lose' | 'drop';
+  | 'none' | 'throttle' | 'page' | 'password' | 'login' | 'robot' | 'break' | 'hang' | 'stall' | 'lose' | 'drop' | 'fade';
 
 export interface SentRequest {
   readonly method: string;
@@ -116,7 +116,7 @@ export class ShopifyServer {
     const at = this.#faults.findIndex((one) => one.path.test(pathname + (sections === null ? '' : '?sections')));
     const [found] = at < 0 ? [] : this.#faults.splice(at, 1);
     const wait = () => new Promise<void>((answer) => this.#hung.push(answer));
-    if (found?.fault === 'hang') await wait();
+    if (found?.fault === 'hang' || found?.fault === 'fade') await wait();
     if (found && this.#failed(found.fault, response)) return;
     const answer = this.#answer(request, {path, root, body, sections, response});
     if (found?.fault === 'stall') await wait();
@@ -131,8 +131,9 @@ export class ShopifyServer {
     if (fault === 'password') return sendPage(response, '', 302, {location: '/password'});
     if (fault === 'login') return sendPage(response, '', 302, {location: '/account/login'});
     if (fault === 'break') return sendPage(response, 'Something went wrong', 503);
-    if (fault === 'drop') response.socket?.destroy();
-    return fault === 'drop';
+    const drops = fault === 'drop' || fault === 'fade';
+    if (drops) response.socket?.destroy();
+    return drops;
   }
 
   #answer(request: IncomingMessage, {path, root, body, sections, response}: Asked): {readonly status: number; readonly body: object} {

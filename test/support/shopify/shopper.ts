@@ -9,7 +9,6 @@ interface Harness {
   apply(request: CartRequest): Promise<CartOutcome>;
   read(): Promise<CartState>;
   watch(): void;
-  unwatch(): void;
 }
 
 declare global {

@@ -14,12 +14,10 @@ window.harness = {
     const attempt = new AbortController();
     attempts.get(request.id)?.abort();
     attempts.set(request.id, attempt);
-    return adapter.apply(request, attempt.signal ? {signal: attempt.signal} : {});
+    return adapter.apply(request, {signal: attempt.signal});
   },
   read: () => adapter.read({signal: new AbortController().signal}),
   watch() {
-    const stop = new AbortController();
-    adapter.watch(() => (window.harness.changes += 1), {signal: stop.signal});
-    window.harness.unwatch = () => stop.abort();
+    adapter.watch(() => (window.harness.changes += 1), {signal: new AbortController().signal});
   },
 };

@@ -78,14 +78,6 @@ describe('createShopifyAdapter()', () => {
       assert.equal((await shopper.told())?.count, 10);
     });
 
-    it('counts what has come for this show, not what was there before', async () => {
-      server.cart.lines = [];
-      await shopper.add(mug, 3);
-      await shopper.add(mug, 4, {showId: 'summer'});
-      const outcome = await shopper.add(mug, 5);
-      assert.deepEqual([outcome.status, 'added' in outcome && outcome.added], ['partial', 3]);
-    });
-
     it('is no partial add where the shop takes all or nothing', async () => {
       server.takesPart = false;
       const outcome = await shopper.add(mug, 12);
@@ -157,6 +149,15 @@ describe('createShopifyAdapter()', () => {
       server.fail(/add\.js$/, 'drop');
       assert.deepEqual(await shopper.add(mug), {status: 'failed', cause: 'network', retryable: true});
       assert.deepEqual([adds(), mugs()], [1, 0]);
+    });
+
+    it('does not take for its own what the rest of the page has put in meanwhile', async () => {
+      server.fail(/add\.js$/, 'fade');
+      const outcome = shopper.add(mug, 2);
+      await waitFor('the add to be on its way', () => server.hanging === 1);
+      server.cart.add({id: mug, quantity: 2}, 'en');
+      server.release();
+      assert.deepEqual(await outcome, {status: 'failed', cause: 'network', retryable: true});
     });
 
     it('sends nothing at all while there is no network', async () => {

@@ -208,26 +208,5 @@ describe('createShopifyAdapter() beside a theme', () => {
       await shopper.page.evaluate(() => document.dispatchEvent(new CustomEvent('cart:update', {detail: {data: {}}})));
       await waitFor('the second change', async () => (await changes()) === 2);
     });
-
-    it('takes no notice of what the adapter has done itself, nor of anything once it is over', async () => {
-      await enter({actions: 'configured'});
-      await shopper.page.evaluate(() => window.harness.watch());
-      await shopper.add(mug);
-      await shopper.apply([lineFor(mug, {quantity: 3})], {action: 'change'});
-      // Both kinds of signs come in order: when this one is heard, those before it have been.
-      await post('/cart/add.js');
-      await waitFor('the change', async () => (await changes()) > 0);
-      assert.equal(await changes(), 1);
-      await shopper.page.evaluate(() => window.harness.unwatch());
-      await post('/cart/add.js');
-      await shopper.page.evaluate(() => new Promise<void>((heard) => {
-        new PerformanceObserver((_, observer) => {
-          observer.disconnect();
-          setTimeout(heard, 150);
-        }).observe({type: 'resource'});
-        void fetch('/cart/clear.js');
-      }));
-      assert.equal(await changes(), 1);
-    });
   });
 });

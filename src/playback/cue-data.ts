@@ -1,0 +1,35 @@
+import type {Cue} from './playback.js';
+
+/** The attribute of an EXT-X-DATERANGE that is meant for us. */
+export const CUE_ATTRIBUTE = 'X-LIVE-SHOP';
+
+/** A cue as an engine finds it. */
+export interface CueText {
+  /** Where the stream gives one. */
+  readonly id?: string | undefined;
+  /** Its programme date, where the stream tells that. */
+  readonly dateMs?: number | undefined;
+  /** Else its position in the media timeline. */
+  readonly seconds?: number | undefined;
+  /** JSON; in an attribute of a playlist, which may hold no quotation mark, JSON with percent-encoding (RFC 3986). */
+  readonly text: string;
+}
+
+/** One and the same cue has one id, whether a playlist or timed ID3 brings it, and however often. */
+export function cueOf({id, text}: CueText, dateMs: number): Cue {
+  const data = dataOf(text);
+  const own: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'id') : undefined;
+  // A segment that is read again may have moved by some milliseconds.
+  return {id: typeof own === 'string' ? own : id ?? `${Math.round(dateMs / 1000)} ${text}`, dateMs, data};
+}
+
+function dataOf(text: string): unknown {
+  for (const read of [JSON.parse, (encoded: string): unknown => JSON.parse(decodeURIComponent(encoded))]) {
+    try {
+      return read(text);
+    } catch {
+      // Not written like that.
+    }
+  }
+  return text;
+}

@@ -1,0 +1,23 @@
+import type Hls from 'hls.js';
+import {CUE_ATTRIBUTE, type CueText} from './cue-data.js';
+import {textsOfId3} from './id3.js';
+
+export interface HlsCuesOptions {
+  readonly hls: Hls;
+  readonly events: typeof Hls.Events;
+  readonly cued: (cue: CueText) => void;
+}
+
+/** Reads the cues of a stream from what hls.js parses anyway: no text track is made for them. */
+export function readHlsCues({hls, events, cued}: HlsCuesOptions): void {
+  hls.on(events.LEVEL_UPDATED, (_event, {details: {dateRanges}}) => {
+    for (const [id, range] of Object.entries(dateRanges)) {
+      const text: unknown = range?.attr[CUE_ATTRIBUTE];
+      const dateMs = range?.startDate.getTime() ?? Number.NaN;
+      if (typeof text === 'string' && !Number.isNaN(dateMs)) cued({id, dateMs, text});
+    }
+  });
+  hls.on(events.FRAG_PARSING_METADATA, (_event, {samples}) => {
+    for (const {pts, data} of samples) for (const text of textsOfId3(data)) cued({seconds: pts, text});
+  });
+}
