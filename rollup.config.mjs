@@ -50,7 +50,7 @@ const slimSocket = {
 const chunks = [
   ['realtime', /dist\/realtime\/(?!link\.)|dist\/protocol\/message|node_modules\/(socket|engine)\.io-|@socket\.io/],
   ['video', /dist\/playback\/(?!playback\.)/],
-  ['show', /dist\/show\/|dist\/session\/(show-tracker|page-goods|check-pin|frame-clock)|dist\/protocol\/(fact|text)/],
+  ['show', /dist\/show\/|dist\/session\/(show-tracker|page-goods|check-pin|frame-clock)|dist\/protocol\/(fact|text)|dist\/cart\/(line|quantity)\./],
   ['shopify', /dist\/cart\/shopify\//],
   ['woocommerce', /dist\/cart\/woocommerce\//],
   ['storefront', /dist\/cart\/(create-storefront|adopt-adapter|cart-reader|choose-storefront|detect-storefront|load-adapter|timeout|watch-page)/],
@@ -64,7 +64,8 @@ const chunks = [
   ['wishlist', /dist\/wishlist\//],
   ['store-line', /dist\/(stores\/|elements\/stores\/(live-shop-store-line|offer-words|on-screen|store-(icons|offer)|when)|define\/live-shop-store-line|i18n\/en\/stores)/],
   ['store-chooser', /dist\/(elements\/stores\/(?!store-chooser-request)|define\/live-shop-store-chooser|i18n\/en\/store-chooser)/],
-  ['products', /dist\/(elements\/(stores\/store-chooser-request|buy-button|card|gallery|pin|product|sheet|shelf)\/|define\/live-shop-(buy|card|pin|sheet|shelf)|i18n\/en\/product)/],
+  ['products', /dist\/(elements\/(stores\/store-chooser-request|sheet\/panel-close|(buy-button|card|pin|product|shelf)\/)|define\/live-shop-(buy|card|pin|shelf)|i18n\/en\/product)/],
+  ['sheet', /dist\/(elements\/(gallery|sheet)\/|define\/live-shop-sheet|i18n\/en\/sheet)/],
   ['chat', /dist\/(elements\/(chat|reactions)\/|define\/live-shop-(chat|reactions)|i18n\/en\/chat)/],
   ['element', /^(?!.*node_modules).*\/dist\/(?!loader|doctor|compat)|node_modules\/(@lit\/|lit-|lit\/|tslib)/],
 ];

@@ -4,6 +4,7 @@ import {noticeWords} from './en/notice.js';
 import {playerWords} from './en/player.js';
 import {productWords} from './en/product.js';
 import {roomWords} from './en/room.js';
+import {sheetWords} from './en/sheet.js';
 import {showWords} from './en/show.js';
 import {storeChooserWords} from './en/store-chooser.js';
 import {storesWords} from './en/stores.js';
@@ -14,7 +15,7 @@ import {storesWords} from './en/stores.js';
  * so that a page loads those of the parts that it shows.
  */
 export const en = {
-  ...showWords, ...noticeWords, ...roomWords, ...playerWords, ...productWords, ...chatWords, ...storesWords, ...storeChooserWords,
+  ...showWords, ...noticeWords, ...roomWords, ...playerWords, ...productWords, ...sheetWords, ...chatWords, ...storesWords, ...storeChooserWords,
   ...bagWords,
 } as const;
 

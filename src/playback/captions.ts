@@ -1,4 +1,4 @@
-import type {MediaTrack, PlaybackState} from './playback.js';
+import type {PlaybackState} from './playback.js';
 
 /** How the captions of a video stand: both engines bring them as text tracks that the browser renders. */
 export function captionsOf(

@@ -4,11 +4,17 @@ interface SavingNavigator {
 }
 
 export interface DataSaverScope {
-  readonly navigator: SavingNavigator;
-  matchMedia(query: string): {readonly matches: boolean};
+  readonly connection: SavingNavigator['connection'];
+  /** Media Queries 5: `prefers-reduced-data: reduce`. */
+  readonly prefersReducedData: boolean;
 }
 
-/** The viewer has asked the browser or the system to load less (Save-Data; Media Queries 5, `prefers-reduced-data`). */
-export function savesData({navigator, matchMedia}: DataSaverScope): boolean {
-  return navigator.connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
+/** The viewer has asked the browser or the system to load less. */
+export function savesData({connection, prefersReducedData}: DataSaverScope = pageScope()): boolean {
+  return connection?.saveData === true || prefersReducedData;
+}
+
+function pageScope(): DataSaverScope {
+  const {connection}: SavingNavigator = navigator as Navigator & SavingNavigator;
+  return {connection, prefersReducedData: matchMedia('(prefers-reduced-data: reduce)').matches};
 }

@@ -25,7 +25,7 @@ const CLEAN_AFTER_MS = 60_000;
 /** Plays with hls.js through Media Source Extensions. */
 export function createHlsEngine({Hls, playlist, receiver}: HlsEngineOptions): Engine {
   const playlistLoader = fetchedPlaylistLoader(Hls.DefaultConfig.loader, playlist);
-  const hls = new Hls(hlsConfig({playlistLoader, saveData: savesData(window)}));
+  const hls = new Hls(hlsConfig({playlistLoader, saveData: savesData()}));
   const {Events, ErrorDetails} = Hls;
   const renditions = hlsRenditions(hls);
   let media: HTMLVideoElement | undefined;

@@ -33,8 +33,9 @@ export function hlsRenditions(hls: Hls): HlsRenditions {
       return {qualities: qualities(), audioTracks: tracks, audioTrack: tracks[hls.audioTrack]?.id};
     },
     setQuality(id) {
-      const level = hls.levels.findLastIndex(({height, bitrate}) => qualityId(height, bitrate) === id);
-      // Both flush what is ahead in the buffer and lets what is on screen play on; going back to choosing need not.
+      // The best one of a height is the last.
+      const level = hls.levels.map(({height, bitrate}) => qualityId(height, bitrate)).lastIndexOf(id);
+      // What is on screen plays on, what is ahead in the buffer is loaded anew; for the engine's own choice it may stay.
       if (level === AUTO) hls.loadLevel = AUTO;
       else if (level !== hls.loadLevel || hls.autoLevelEnabled) hls.nextLevel = level;
     },

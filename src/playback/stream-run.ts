@@ -51,7 +51,7 @@ export interface StreamRun {
 
 /** A playlist that has stopped growing may be alive at the other address: that is tried after so long, and not again soon. */
 const FROZEN_MS = 6_000;
-const FROZEN_AGAIN_MS = 60_000;
+const FROZEN_AGAIN_MS = 15_000;
 
 export function runStream({url, fallbackUrl, plan, random, receiver}: StreamRunOptions): StreamRun {
   const urls = streamUrls(url, fallbackUrl);

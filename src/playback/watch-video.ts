@@ -1,6 +1,6 @@
 /** Those that a viewer would miss for half a second; the rest of the state comes with the next tick. */
 const STATE_EVENTS = [
-  'loadeddata', 'canplay', 'waiting', 'playing', 'ended', 'volumechange',
+  'loadeddata', 'canplay', 'waiting', 'playing', 'ended', 'seeked', 'volumechange',
   'enterpictureinpicture', 'leavepictureinpicture', 'webkitpresentationmodechanged',
 ] as const;
 
@@ -13,6 +13,10 @@ export interface VideoReceiver {
   seeking(): void;
   /** Text tracks came. */
   tracksAdded(): void;
+  /** It was given another source, and stands at its beginning. */
+  emptied(): void;
+  /** There is something to seek in. */
+  measured(): void;
   /** About twice a second. */
   tick(): void;
 }
@@ -34,6 +38,8 @@ export function watchVideo({video, receiver, signal}: WatchVideoOptions): void {
   video.addEventListener('play', () => receiver.toggled(), {signal});
   video.addEventListener('pause', () => receiver.toggled(), {signal});
   video.addEventListener('seeking', () => receiver.seeking(), {signal});
+  video.addEventListener('emptied', () => receiver.emptied(), {signal});
+  video.addEventListener('loadedmetadata', () => receiver.measured(), {signal});
   const ticker = setInterval(() => receiver.tick(), TICK_MS);
   signal.addEventListener('abort', () => clearInterval(ticker));
 }

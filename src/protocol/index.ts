@@ -1,6 +1,5 @@
 export * from './fact.js';
 export * from './log-index.js';
-export * from './log.js';
 export * from './manifest.js';
 export * from './message.js';
 export * from './money.js';

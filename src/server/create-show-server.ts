@@ -1,4 +1,4 @@
-import {randomBytes} from 'node:crypto';
+import {createHmac, randomBytes} from 'node:crypto';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {join} from 'node:path';
 import {act, parse, parseManifest, type Bye} from '../protocol/index.js';
@@ -33,7 +33,8 @@ export async function createShowServer(options: ShowServerOptions): Promise<Show
   const shows = new Shows({store, now, log, senderFor: (show) => link.senderFor(show)});
   link.serve({shows, tokens, newGuestId: () => `guest-${randomBytes(12).toString('hex')}`});
 
-  const desk = {shows, store, tokens, linkPath: path, socketCount: () => link.socketCount()};
+  const uidOf = (show: string): string => createHmac('sha256', secret).update(`calendar ${show}`).digest('hex').slice(0, 32);
+  const desk = {shows, store, tokens, linkPath: path, socketCount: () => link.socketCount(), uidOf};
   const serveScript = createScriptFiles(origins);
   const handled = new WeakSet<IncomingMessage>();
   // With the slash, without which Socket.IO leaves a request unanswered.

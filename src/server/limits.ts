@@ -33,8 +33,8 @@ export const MAX_DELTA_FACTS = 2000;
  */
 export const MAX_SELECTED = {stage: 50, shop: 8000, messages: 50};
 
-/** The most stage facts in the index of a log. */
-export const MAX_INDEXED_STAGE = 10_000;
+/** The most facts in the index of a log; the oldest are left out. */
+export const MAX_INDEXED = 20_000;
 
 /** The most products of one show. */
 export const MAX_PRODUCTS = 1000;

@@ -5,6 +5,7 @@ import {guestName, Names} from './log/names.js';
 import {proposeAct} from './log/propose-act.js';
 import {proposePost} from './log/propose-post.js';
 import {ShowLog, type Proposal} from './log/show-log.js';
+import {isSameSchedule, scheduleOf} from './log/schedule.js';
 import {isOver, statusOf} from './log/show-state.js';
 import {RateLimit} from './rate-limit.js';
 import {limitReactions} from './room/limit-reactions.js';
@@ -63,6 +64,22 @@ export class LiveShow {
 
   act(act: Act, actor: Person): Promise<Accepted | Refusal> {
     return this.#submit(proposeAct({act, actor}));
+  }
+
+  /**
+   * Lets a manifest that is about to be put, with other times than the one before it, have the last word on when the show
+   * is, and tells open pages. Rejects where that cannot be written.
+   */
+  async tellSchedule({startsAt, endsAt}: Manifest): Promise<void> {
+    const {state, manifest} = this.log;
+    if (startsAt === undefined || this.status !== 'scheduled') return;
+    const schedule = {startsAt, endsAt};
+    // The same file at every start of a server does not take back what the host has said since.
+    const {startsAt: before = 0} = manifest;
+    const isOld = isSameSchedule({startsAt: before, endsAt: manifest.endsAt}, schedule);
+    if (isOld || isSameSchedule(scheduleOf(state, manifest), schedule)) return;
+    const answer = await this.log.submit({marks: [], decide: () => ({events: [{type: 'show-rescheduled', ...schedule}]})});
+    if (!answer.ok) throw new Error(answer.message);
   }
 
   react(counts: ReactionCounts, person: Person): void {

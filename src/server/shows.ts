@@ -34,6 +34,7 @@ export class Shows {
   put(manifest: Manifest): Promise<boolean> {
     return this.#inTurn(async () => {
       const show = await this.get(manifest.id);
+      await show?.tellSchedule(manifest);
       await this.options.store.putManifest(manifest);
       if (show) show.log.manifest = manifest;
       return show === undefined;

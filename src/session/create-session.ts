@@ -1,18 +1,15 @@
 import type {CartState} from '../cart/cart.js';
 import type {Manifest, ReactionCounts} from '../protocol/index.js';
 import {absoluteFacts} from './absolute-manifest.js';
+import {lazyShopping} from './lazy-shopping.js';
 import {loadManifest, type ManifestSource} from './load-manifest.js';
 import type {Problem} from './problem.js';
 import {report as reportTo} from './report.js';
-import {sessionCart} from './session-cart.js';
 import {sessionLink} from './session-link.js';
-import {sessionAnalytics} from './session-analytics.js';
 import {sessionPlayback} from './session-playback.js';
 import {sessionProgramme} from './session-programme.js';
 import type {Session} from './session.js';
 import {sessionShow} from './session-show.js';
-import {sessionStores} from './session-stores.js';
-import {sessionWishlist} from './session-wishlist.js';
 import type {Settings} from './settings.js';
 import {createSlices} from './slices.js';
 
@@ -84,15 +81,15 @@ export function createSession(options: SessionOptions): OwnedSession {
     const {startedAt} = slices.stage.get();
     return startedAt === undefined ? undefined : Math.max(0, Math.round(show.playheadMs() - startedAt));
   };
-  const cart = sessionCart({
+  const shopping = lazyShopping({
     slices,
-    target,
-    positionMs,
-    report,
+    async load(withdrawn) {
+      const {sessionShopping} = await import('./session-shopping.js');
+      return sessionShopping({slices, target, positionMs, report, withdrawn});
+    },
+    failed: (error) =>
+      report({code: 'cart-failed', message: `The cart's script could not be loaded. ${String(error)}`, fatal: false}),
   });
-  const stores = sessionStores({slices, target, report});
-  const wishlist = sessionWishlist({slices, target, report});
-  const stopAnalytics = sessionAnalytics({slices, target, positionMs});
 
   const open = (manifest: Manifest): void => {
     slices.problem.set(undefined);
@@ -134,9 +131,9 @@ export function createSession(options: SessionOptions): OwnedSession {
     viewers: slices.viewers,
     playback,
     link,
-    cart,
-    stores,
-    wishlist,
+    cart: shopping.cart,
+    stores: shopping.stores,
+    wishlist: shopping.wishlist,
     playheadMs: () => show.playheadMs(),
     watchTrailer: () => programme.watchTrailer(),
     watchRecording: () => programme.watchRecording(),
@@ -159,10 +156,7 @@ export function createSession(options: SessionOptions): OwnedSession {
       show.close();
       playback.close();
       link.close();
-      cart.close();
-      stores.close();
-      wishlist.close();
-      stopAnalytics();
+      shopping.close();
     },
   };
 }

@@ -9,6 +9,12 @@ export type ProblemCode =
   /** Not JSON, or a field is missing or wrong: see `path`. */
   | 'manifest-invalid'
   | 'manifest-version'
+  /** What `manifest.log` names cannot be had; it is being tried again. */
+  | 'log-unreachable'
+  /** It, or a page of it, is not a log: see the message. */
+  | 'log-invalid'
+  /** The stream itself tells something of the show that cannot be read. */
+  | 'cue-invalid'
   /** A fact names a product that neither the manifest nor the log has. */
   | 'product-unknown'
   | 'cart-failed'

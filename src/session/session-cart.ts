@@ -38,6 +38,7 @@ export function sessionCart({slices, target, positionMs, report}: SessionCartOpt
     (globalThis.requestIdleCallback ?? setTimeout)(() => storefront.use(() => undefined));
   };
   const stops = [manifest.listen(look), settings.listen(look)];
+  look();
   return lazyCart({
     state,
     buying,

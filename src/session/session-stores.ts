@@ -8,10 +8,12 @@ export interface SessionStoresOptions {
   /** Where the requests are dispatched from. */
   readonly target: EventTarget;
   readonly report: (problem: Problem) => void;
+  /** The shopper has taken back the consent to remember choices. */
+  readonly withdrawn?: boolean | undefined;
 }
 
 /** The shop floor of a session, whose code is loaded when somebody first asks. */
-export function sessionStores({slices, target, report}: SessionStoresOptions): Stores {
+export function sessionStores({slices, target, report, withdrawn}: SessionStoresOptions): Stores {
   const {availability, chosenStore: chosen, near, fulfillment, manifest, settings} = slices;
   const agreed = (): boolean | undefined => settings.get().consent.preferences;
   const stores = lazy(
@@ -30,6 +32,7 @@ export function sessionStores({slices, target, report}: SessionStoresOptions): S
     // What was stored goes with the consent, even on a visit that has not looked at the stores.
     if (now !== before && (before || stores.current)) stores.use((it) => it.agree(now));
   });
+  if (withdrawn) stores.use((it) => it.agree(false));
   return {
     availability,
     chosen,

@@ -19,7 +19,8 @@ export interface ItemJson {
 
 /** What `/cart.js` answers (Shopify's Ajax API, Cart). */
 export interface CartJson {
-  readonly currency: string;
+  /** Of the shopper's country, where the shop sells in several. */
+  readonly currency?: string | undefined;
   readonly item_count: number;
   readonly total_price: number;
   readonly items: readonly ItemJson[];
@@ -33,7 +34,8 @@ const address: Shape<string | undefined> = (input) =>
 
 const key: Shape<string> = (input) => (typeof input === 'string' ? input : '');
 
-const currency: Shape<string> = (input) => (typeof input === 'string' && /^[A-Z]{3}$/.test(input) ? input : 'XXX');
+const currency: Shape<string | undefined> = (input) =>
+  typeof input === 'string' && /^[A-Z]{3}$/.test(input) ? input : undefined;
 
 const properties: Shape<ReadonlyMap<string, unknown>> = (input) =>
   new Map(typeof input === 'object' && input && !Array.isArray(input) ? Object.entries(input) : []);

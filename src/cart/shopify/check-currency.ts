@@ -16,10 +16,11 @@ export interface CheckCurrencyOptions extends AjaxOptions {
  * the first line whose price is in another currency is answered with the price in the cart's own.
  */
 export async function checkCurrency({ajax, lines, cart, signal}: CheckCurrencyOptions): Promise<CartOutcome | undefined> {
-  const line = lines.find(({price}) => price && price.currency !== cart.currency);
-  if (!line) return undefined;
+  const {currency} = cart;
+  const line = lines.find(({price}) => price && price.currency !== currency);
+  if (!line || !currency) return undefined;
   const variant = await lookUpVariant({ajax, url: line.url, variant: variantNumber(line.variantId) ?? 0, signal});
   if (variant === 'gone') return {status: 'rejected', reason: 'unavailable'};
   if (!variant) return {status: 'rejected', reason: 'currency-mismatch'};
-  return {status: 'rejected', reason: 'price-changed', price: shopMoney(variant.price, cart.currency)};
+  return {status: 'rejected', reason: 'price-changed', price: shopMoney(variant.price, currency)};
 }

@@ -1,7 +1,7 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import {TextController} from '../../controllers/text-controller.js';
-import {productWords} from '../../i18n/en/product.js';
+import {sheetWords} from '../../i18n/en/sheet.js';
 import type {Image} from '../../protocol/index.js';
 import {controls} from '../../styles/controls.js';
 import {backIcon, forwardIcon} from '../../styles/icons.js';
@@ -37,7 +37,7 @@ export class LiveShopGallery extends LitElement {
 
   @query('.pictures') private readonly row!: HTMLElement | null;
 
-  readonly #text = new TextController(this, productWords);
+  readonly #text = new TextController(this, sheetWords);
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('images') && changed.get('images')) this.#scrollTo(this.index, 'instant');

@@ -15,7 +15,9 @@ export function layersView(scene: RoomScene, {close}: RoomActions): TemplateResu
       <live-shop-shelf class="scroller" exportparts=${shelfParts}></live-shop-shelf>
     `)}
     ${layer(scene, 'sheet', closer('sheet'), html`
-      <live-shop-sheet exportparts=${sheetParts} .productId=${productId} @live-shop-close=${closer('sheet')}></live-shop-sheet>
+      <live-shop-sheet exportparts=${sheetParts} .productId=${productId} @live-shop-close=${closer('sheet')}>
+        ${head(text.t('details'), text.t('close'), closer('sheet'))}
+      </live-shop-sheet>
     `)}
     ${layer(scene, 'stores', closer('stores'), html`
       <live-shop-store-chooser

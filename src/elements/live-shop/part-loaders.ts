@@ -1,5 +1,5 @@
 /** The heavier elements of a show, by what they are for. */
-export type Part = 'notice' | 'player' | 'chat' | 'products' | 'store-line' | 'stores' | 'bag';
+export type Part = 'notice' | 'player' | 'chat' | 'products' | 'sheet' | 'store-line' | 'stores' | 'bag';
 
 /** Each loads and defines the elements of one part. A part without one is there already. */
 export type PartLoaders = {readonly [K in Part]?: () => Promise<unknown>};

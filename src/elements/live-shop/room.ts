@@ -61,11 +61,12 @@ export class Room {
     const isOpen = (layer: 'shelf' | 'sheet' | 'stores' | 'bag') => this.#layers.isOpen(layer);
     const pin = running && session.stage.get().pin;
     const inPanel = layout === 'landscape' && hasPanel && tab === 'products';
-    const products = Boolean(pin) || inPanel || isOpen('shelf') || isOpen('sheet');
+    const products = Boolean(pin) || inPanel || isOpen('shelf');
     const needed: readonly (readonly [Part, boolean])[] = [
       ['chat', showsChat],
       ['products', products],
-      ['store-line', products && Boolean(manifest?.stores?.length)],
+      ['sheet', isOpen('sheet')],
+      ['store-line', (products || isOpen('sheet')) && Boolean(manifest?.stores?.length)],
       ['stores', isOpen('stores')],
       ['bag', isOpen('bag')],
     ];

@@ -1,25 +1,18 @@
-import type {Image, Product} from '../../protocol/index.js';
+import type {Product} from '../../protocol/index.js';
+import type {Chapter} from '../../show/chapters.js';
 import type {Stage} from '../../show/show.js';
 
-/** A moment that is worth going to: a product that was shown, a part that the host announced. */
-export interface ChapterMark {
-  /** Programme date in milliseconds since 1970. */
-  readonly at: number;
-  readonly title: string;
-  readonly image?: Image | undefined;
-}
-
-/** All that are known between two dates, earliest first. A pin of a product that nobody has told of is left out. */
-export function chapterMarks({pins, chapters = []}: Stage, products: readonly Product[]): readonly ChapterMark[] {
+/** All moments up to the playhead, earliest first. A pin of a product that nobody has told of is left out. */
+export function chapterMarks({pins, chapters = []}: Stage, products: readonly Product[]): readonly Chapter[] {
   const byId = new Map(products.map((product) => [product.id, product]));
-  const shown = pins.flatMap(({at, productId}): ChapterMark[] => {
+  const shown = pins.flatMap(({at, pinId, productId}): Chapter[] => {
     const product = byId.get(productId);
-    return product ? [{at, title: product.title, image: product.images[0]}] : [];
+    return product ? [{at, title: product.title, productId, pinId, image: product.images[0]?.url}] : [];
   });
   return [...shown, ...chapters].sort((one, other) => one.at - other.at);
 }
 
 /** The chapter that a moment belongs to: the last that has begun. */
-export function chapterAt(marks: readonly ChapterMark[], dateMs: number): ChapterMark | undefined {
-  return marks.findLast(({at}) => at <= dateMs);
+export function chapterAt(chapters: readonly Chapter[], dateMs: number): Chapter | undefined {
+  return chapters.filter(({at}) => at <= dateMs).at(-1);
 }

@@ -1,17 +1,23 @@
-import {html, LitElement, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import {SliceController} from '../../controllers/slice-controller.js';
+import {StatesController} from '../../controllers/states-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
 import {TickerController} from '../../controllers/ticker-controller.js';
 import {seekWords} from '../../i18n/en/seek.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.js';
-import {chapterAt, chapterMarks, type ChapterMark} from './chapter-marks.js';
+import type {Chapter} from '../../show/chapters.js';
+import {chapterAt, chapterMarks} from './chapter-marks.js';
 import {DragController} from './drag-controller.js';
 import {seekBarStyles} from './live-shop-seek-bar.styles.js';
-import {positionLabel, positionText} from './position-text.js';
+import {placeLabel, positionText} from './position-text.js';
+import {renderPreview} from './preview.js';
 import {dateForKey, dateOf, seekSpan, shareOf, type SeekSpan} from './seek-span.js';
+
+/** This close to its end, a live show is meant to be watched live. */
+const EDGE_MS = 2000;
 
 /**
  * Where the viewer is in a recording, or in what a live show can be rewound, with the products on their moments. A tap or
@@ -28,7 +34,8 @@ import {dateForKey, dateOf, seekSpan, shareOf, type SeekSpan} from './seek-span.
  * @csspart preview - What is at the place under the pointer.
  * @csspart preview-picture - The picture of the product that was shown there.
  * @csspart preview-title - Its title.
- * @csspart time - The time there, and the time beside the line.
+ * @csspart preview-time - The time there.
+ * @csspart time - The time beside the line.
  * @cssprop [--live-shop-accent] - What is played of a recording.
  * @cssprop [--live-shop-live=#d3123e] - What is played of a live show.
  * @cssstate live - The show is live, and can be rewound.
@@ -38,7 +45,8 @@ export class LiveShopSeekBar extends LitElement {
   static readonly tagName = 'live-shop-seek-bar';
   static override styles: CSSResultGroup = [tokens, controls, seekBarStyles];
 
-  @property({type: Boolean, reflect: true}) awake = true;
+  /** It is in view, and follows the frame on screen. */
+  @property({type: Boolean, reflect: true}) awake = false;
   /** How much is loaded after the frame on screen, in milliseconds. */
   @property({attribute: false}) bufferedAheadMs: () => number = () => 0;
   /** Programme date under the pointer. */
@@ -51,30 +59,40 @@ export class LiveShopSeekBar extends LitElement {
   readonly #shop = new SliceController(this, (session) => session.shop);
   readonly #drag = new DragController(this, {
     move: (event) => this.#aim(event),
-    drop: (event) => this.#seekTo(this.#dateUnder(event)),
+    drop: (event) => this.#seek(this.#dateUnder(event)),
     end: () => (this.aimMs = undefined),
   });
-  readonly #internals = this.attachInternals();
+  #span: SeekSpan | undefined;
+  #marks: readonly Chapter[] = [];
 
   constructor() {
     super();
+    new StatesController(this, () => ({live: this.#span?.live ?? false, seeking: this.#drag.active}));
     new TickerController(this, {
       now: () => this.#session.session?.now() ?? 0,
       running: () => this.awake && this.#playback.value?.status === 'playing',
-      // A step of the line is never seen to be one.
-      periodMs: () => Math.min(1000, Math.max(100, this.#lengthMs / 600)),
+      // So short that nobody sees the line move in steps.
+      periodMs: () => Math.min(1000, Math.max(100, this.#span ? (this.#span.endMs - this.#span.startMs) / 600 : 1000)),
     });
   }
 
   connectedMoveCallback(): void {}
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const {session} = this.#session;
+    const [playback, stage] = [this.#playback.value, this.#stage.value];
+    this.#span = session && playback && seekSpan(playback, session.playback.playhead());
+    this.#marks = stage ? chapterMarks(stage, this.#shop.value?.products ?? []) : [];
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const span = this.#span;
     if (!span) return nothing;
     const {text} = this.#text;
-    const marks = chapterMarks(this.#stage.value ?? {status: 'live', pins: []}, this.#shop.value?.products ?? []);
-    const here = chapterAt(marks, span.atMs)?.title;
-    const seconds = (dateMs: number): number => Math.round((dateMs - span.startMs) / 1000);
+    const {startMs, endMs, atMs} = span;
+    const seconds = (dateMs: number): number => Math.round((dateMs - startMs) / 1000);
+    const words = [positionText(text, span), chapterAt(this.#marks, atMs)?.title];
     return html`
       <div
         class="slider"
@@ -83,9 +101,9 @@ export class LiveShopSeekBar extends LitElement {
         tabindex="0"
         aria-label=${text.t('seek')}
         aria-valuemin="0"
-        aria-valuemax=${seconds(span.endMs)}
-        aria-valuenow=${seconds(span.atMs)}
-        aria-valuetext=${[positionText(text, span), here].filter(Boolean).join(', ')}
+        aria-valuemax=${seconds(endMs)}
+        aria-valuenow=${seconds(atMs)}
+        aria-valuetext=${words.filter(Boolean).join(', ')}
         @keydown=${this.#onKeydown}
         @pointerdown=${this.#onPointerDown}
         @pointermove=${this.#aim}
@@ -94,65 +112,93 @@ export class LiveShopSeekBar extends LitElement {
         <div class="track" part="track">
           <div class="buffered" part="buffered"></div>
           <div class="played" part="played"></div>
-          ${this.#reachable(marks, span).map(() => html`<div class="mark" part="mark"></div>`)}
+          ${this.#reachable.map(() => html`<div class="mark" part="mark"></div>`)}
         </div>
         <div class="thumb" part="thumb"></div>
-        ${this.aimMs === undefined ? nothing : this.#renderPreview(span, this.aimMs, chapterAt(marks, this.aimMs))}
+        ${this.aimMs === undefined ? nothing : renderPreview(span, this.aimMs, chapterAt(this.#marks, this.aimMs))}
       </div>
-      <span class="time" part="time" aria-hidden="true">${this.#label(span)}</span>
+      <span class="time" part="time" aria-hidden="true">${placeLabel(span)}</span>
     `;
   }
 
-  #renderPreview(span: SeekSpan, aimMs: number, chapter: ChapterMark | undefined): TemplateResult {
-    return html`
-      <div class="preview" part="preview" aria-hidden="true">
-        ${chapter?.image
-          ? html`<img part="preview-picture" src=${chapter.image.url} alt="" decoding="async" draggable="false" />`
-          : nothing}
-        <span class="words">
-          ${chapter ? html`<span class="title" part="preview-title">${chapter.title}</span>` : nothing}
-          <span part="time">${positionLabel(span, aimMs)}</span>
-        </span>
-      </div>
-    `;
-  }
-
-  // Places are set on the sheet's own properties: a style attribute in a template is refused under a strict policy.
+  // Set one by one: a style attribute in a template is refused under a strict Content-Security-Policy.
   protected override updated(): void {
     const span = this.#span;
-    const {states} = this.#internals;
-    states[span?.live ? 'add' : 'delete']('live');
-    states[this.#drag.active ? 'add' : 'delete']('seeking');
-    if (!span) return;
+    const slider = this.#slider;
+    if (!span || !slider) return;
+    const place = (dateMs: number): string => `${(shareOf(span, dateMs) * 100).toFixed(2)}%`;
     const shownMs = this.#drag.active && this.aimMs !== undefined ? this.aimMs : span.atMs;
-    const percent = (dateMs: number): string => `${(shareOf(span, dateMs) * 100).toFixed(2)}%`;
-    this.style.setProperty('--_at', percent(shownMs));
-    this.style.setProperty('--_loaded', percent(span.atMs + this.bufferedAheadMs()));
-    if (this.aimMs !== undefined) this.style.setProperty('--_aim', percent(this.aimMs));
-    const marks = chapterMarks(this.#stage.value ?? {status: 'live', pins: []}, this.#shop.value?.products ?? []);
-    const places = this.#reachable(marks, span);
-    this.renderRoot.querySelectorAll<HTMLElement>('.mark').forEach((mark, index) => {
-      mark.style.insetInlineStart = percent(places[index]?.at ?? 0);
+    slider.style.setProperty('--_at', place(shownMs));
+    slider.style.setProperty('--_loaded', place(span.atMs + this.bufferedAheadMs()));
+    slider.style.setProperty('--_aim', place(this.aimMs ?? span.atMs));
+    const places = this.#reachable.map(({at}) => place(at));
+    slider.querySelectorAll<HTMLElement>('.mark').forEach((mark, index) => {
+      mark.style.insetInlineStart = places[index] ?? '';
     });
   }
 
-  get #span(): SeekSpan | undefined {
-    const {session} = this.#session;
-    const playback = this.#playback.value;
-    return session && playback && seekSpan(playback, session.playback.playhead());
+  get #slider(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.slider');
   }
 
-  get #lengthMs(): number {
-    const window = this.#playback.value?.window;
-    return window ? window.endMs - window.startMs : 0;
+  /** The marks between the ends. */
+  get #reachable(): readonly Chapter[] {
+    const span = this.#span;
+    return span ? this.#marks.filter(({at}) => at >= span.startMs && at <= span.endMs) : [];
   }
 
-  #reachable(marks: readonly ChapterMark[], {startMs, endMs}: SeekSpan): readonly ChapterMark[] {
-    return marks.filter(({at}) => at >= startMs && at <= endMs);
+  get #rtl(): boolean {
+    return this.matches(':dir(rtl)');
   }
 
-  #label(span: SeekSpan): string {
-    if (!span.live) return positionText(this.#text.text, span).replace(' of ', ' / ');
-    return span.behindMs < 1000 ? this.#text.t('positionLive') : positionLabel(span, span.endMs - span.behindMs);
+  #dateUnder({clientX}: PointerEvent): number | undefined {
+    const box = this.#slider?.getBoundingClientRect();
+    if (!box?.width || !this.#span) return undefined;
+    const share = (clientX - box.x) / box.width;
+    return dateOf(this.#span, this.#rtl ? 1 - share : share);
+  }
+
+  #seek(dateMs: number | undefined): void {
+    const span = this.#span;
+    const playback = this.#session.session?.playback;
+    if (dateMs === undefined || !span || !playback) return;
+    // The edge moves on while a finger is lifted: its last two seconds are the edge itself.
+    if (span.live && dateMs > span.endMs - EDGE_MS) playback.goLive();
+    else playback.seek(Math.min(span.endMs, Math.max(span.startMs, dateMs)));
+    this.requestUpdate();
+  }
+
+  #aim(event: PointerEvent): void {
+    // A finger that comes by shows nothing.
+    if (event.pointerType === 'touch' && !this.#drag.active) return;
+    this.aimMs = this.#dateUnder(event);
+  }
+
+  #onPointerDown(event: PointerEvent): void {
+    if (event.button !== 0) return;
+    this.#drag.start(event);
+    this.#aim(event);
+  }
+
+  #onPointerLeave(): void {
+    if (!this.#drag.active) this.aimMs = undefined;
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.#span) return;
+    if (event.key === 'Escape' && this.#drag.active) {
+      event.preventDefault();
+      return this.#drag.stop();
+    }
+    const dateMs = dateForKey(this.#span, event.key, this.#rtl);
+    if (dateMs === undefined) return;
+    event.preventDefault();
+    this.#seek(dateMs);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'live-shop-seek-bar': LiveShopSeekBar;
   }
 }

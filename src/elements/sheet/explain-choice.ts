@@ -1,4 +1,4 @@
-import type {ProductKey} from '../../i18n/en/product.js';
+import type {SheetKey} from '../../i18n/en/sheet.js';
 import type {Text} from '../../i18n/text.js';
 import type {Product, Variant} from '../../protocol/index.js';
 import {chosenVariant, fits, isInStock, valueOf, type Choice} from './choice.js';
@@ -10,7 +10,7 @@ const MOST_WAYS = 3;
  * Why what is chosen cannot be had, and with what the value that was chosen last could be: that is the one the shopper
  * wants. Empty while it can be had.
  */
-export function explainChoice(text: Text<ProductKey>, product: Product, choice: Choice): string {
+export function explainChoice(text: Text<SheetKey>, product: Product, choice: Choice): string {
   const [name, value] = [...choice].at(-1) ?? [];
   const fitting = product.variants.filter((variant) => fits(variant, choice));
   if (name === undefined || value === undefined || fitting.some(isInStock)) return '';
@@ -29,7 +29,7 @@ export function explainChoice(text: Text<ProductKey>, product: Product, choice: 
 
 /** What else would have to be chosen, such as "Size L": the fewest changes that lead to something in stock. */
 function waysOut(
-  text: Text<ProductKey>,
+  text: Text<SheetKey>,
   {variants}: Product,
   choice: Choice,
   {name, value}: {readonly name: string; readonly value: string},

@@ -4,6 +4,7 @@ import {SessionController} from '../../controllers/session-controller.js';
 import {SliceController} from '../../controllers/slice-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
 import {productWords} from '../../i18n/en/product.js';
+import {sheetWords} from '../../i18n/en/sheet.js';
 import type {Product, Stock, Variant} from '../../protocol/index.js';
 import {controls} from '../../styles/controls.js';
 import {bagIcon, closeIcon} from '../../styles/icons.js';
@@ -26,6 +27,8 @@ import {PanelCloseEvent} from './panel-close-event.js';
 import {renderPictures} from './pictures.js';
 import {renderQuantityStepper} from './quantity-stepper.js';
 import {quantityStepperStyles} from './quantity-stepper.styles.js';
+
+const words = {...productWords, ...sheetWords} as const;
 
 /**
  * One product in full: pictures, price, options, quantity, description and the buy button. Fills its parent. When it is
@@ -75,7 +78,7 @@ export class LiveShopSheet extends LitElement {
   /** The shopper wanted to buy before all options were chosen. */
   @state() private asked = false;
 
-  readonly #text = new TextController(this, productWords);
+  readonly #text = new TextController(this, words);
   readonly #shop = new SliceController(this, (session) => session.shop);
   readonly #session = new SessionController(this, ({stores}) => [stores.fulfillment.listen(() => this.requestUpdate())]);
   /** The product that `choice` and `quantity` belong to. */

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {ProductKey} from '../../i18n/en/product.js';
+import type {SheetKey} from '../../i18n/en/sheet.js';
 import type {Text} from '../../i18n/text.js';
 import type {Product, ProductOption} from '../../protocol/index.js';
 import {availableValues, type Choice} from './choice.js';
@@ -15,7 +16,7 @@ export interface OptionChooserOptions {
 }
 
 /** The values of one option as a group of radio buttons. What cannot be had is marked and can be chosen all the same. */
-export function renderOptionChooser(text: Text<ProductKey>, options: OptionChooserOptions): TemplateResult {
+export function renderOptionChooser(text: Text<ProductKey | SheetKey>, options: OptionChooserOptions): TemplateResult {
   const {product, option, choice, asked, choose} = options;
   const chosen = choice.get(option.name);
   const available = availableValues(product, choice, option.name);

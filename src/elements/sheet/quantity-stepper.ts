@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {checkQuantity} from '../../cart/quantity.js';
 import type {ProductKey} from '../../i18n/en/product.js';
+import type {SheetKey} from '../../i18n/en/sheet.js';
 import type {Text} from '../../i18n/text.js';
 import type {QuantityRule, Stock} from '../../protocol/index.js';
 import {minusIcon, plusIcon} from '../../styles/icons.js';
@@ -14,7 +15,7 @@ export interface QuantityStepperOptions {
 }
 
 /** How many, in the steps and bounds of the shop, and what these are. */
-export function renderQuantityStepper(text: Text<ProductKey>, options: QuantityStepperOptions): TemplateResult {
+export function renderQuantityStepper(text: Text<ProductKey | SheetKey>, options: QuantityStepperOptions): TemplateResult {
   const {rule, stock, quantity, change} = options;
   const step = (to: number, name: 'increase' | 'decrease'): TemplateResult => {
     const possible = checkQuantity(rule, stock, to).ok;
@@ -38,7 +39,7 @@ export function renderQuantityStepper(text: Text<ProductKey>, options: QuantityS
 }
 
 /** The rules of the shop as far as they matter: the upper bound once it is reached. */
-function boundsOf(text: Text<ProductKey>, {rule: {min, max, step}, stock, quantity}: QuantityStepperOptions): string {
+function boundsOf(text: Text<ProductKey | SheetKey>, {rule: {min, max, step}, stock, quantity}: QuantityStepperOptions): string {
   const least = Math.max(1, Math.ceil(min / step)) * step;
   const next = checkQuantity({min, max, step}, stock, quantity + step);
   return [

@@ -2,7 +2,7 @@ import type {IncomingMessage} from 'node:http';
 import type {Shows} from '../shows.js';
 import type {LogStore} from '../store/log-store.js';
 import type {Tokens} from '../token/tokens.js';
-import type {HttpError, JsonReply} from './reply.js';
+import type {HttpError, JsonReply, TextReply} from './reply.js';
 
 /** What the routes work with. */
 export interface Desk {
@@ -12,6 +12,8 @@ export interface Desk {
   /** Path of the Socket.IO endpoint, told in manifests. */
   readonly linkPath: string;
   readonly socketCount: () => number;
+  /** A name for a show that no other show has, on this server or elsewhere, and that says nothing of it. */
+  readonly uidOf: (show: string) => string;
 }
 
 export interface Call {
@@ -25,4 +27,4 @@ export interface Call {
 }
 
 /** Answers one method of one path. */
-export type Route = (call: Call) => Promise<JsonReply | HttpError>;
+export type Route = (call: Call) => Promise<JsonReply | TextReply | HttpError>;

@@ -4,11 +4,12 @@ import {id} from '../../protocol/shape.js';
 import {reasonOf, type Logger} from '../logger.js';
 import {corsHeaders, type Origins} from '../origins.js';
 import {postAction} from './action-route.js';
+import {getCalendar} from './calendar-route.js';
 import type {Desk, Route} from './call.js';
 import {getHealth} from './health-route.js';
 import {getLogIndex, getLogPage} from './log-route.js';
 import {deleteShow, getManifest, putManifest} from './manifest-route.js';
-import {replyError, replyJson} from './reply.js';
+import {replyError, replyJson, replyText} from './reply.js';
 import {unknownShow} from './unknown-show.js';
 
 type Methods = {readonly [method: string]: Route};
@@ -18,6 +19,7 @@ const paths: readonly (readonly [RegExp, Methods])[] = [
   [/^\/shows\/([^/]+)$/, {GET: getManifest, PUT: putManifest, DELETE: deleteShow}],
   [/^\/shows\/([^/]+)\/log\/index\.json$/, {GET: getLogIndex}],
   [/^\/shows\/([^/]+)\/log\/([1-9]\d{0,8})\.json$/, {GET: getLogPage}],
+  [/^\/shows\/([^/]+)\/calendar\.ics$/, {GET: getCalendar}],
   [/^\/shows\/([^/]+)\/actions$/, {POST: postAction}],
 ];
 
@@ -76,6 +78,7 @@ async function answer({request, response, url, name, page, methods, desk}: Answe
   if (name !== undefined && !parse(id, name).ok) return replyError(request, response, unknownShow('of that id'));
   const result = await route({request, url, showId, page, desk});
   if ('code' in result) replyError(request, response, result);
+  else if ('text' in result) replyText(request, response, result);
   else replyJson(request, response, result);
 }
 

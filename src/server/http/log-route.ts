@@ -2,6 +2,7 @@ import {PAGE_FACTS, type LogPage} from '../../protocol/index.js';
 import type {Route} from './call.js';
 import {unknownShow} from './unknown-show.js';
 
+/** Page K holds the facts from `(K - 1) * 500 + 1` on. A full page never changes. */
 export const getLogPage: Route = async ({showId, page, desk}) => {
   const show = await desk.shows.get(showId);
   if (!show) return unknownShow(showId);
@@ -11,7 +12,7 @@ export const getLogPage: Route = async ({showId, page, desk}) => {
     return {status: 404, code: 'not-found', message: 'The log has no such page yet.'};
   }
   const facts = count > 0 ? await desk.store.read(showId, {after, limit: count}) : [];
-  const body: LogPage = {page, facts};
+  const body: LogPage = {facts};
   return facts.length === PAGE_FACTS
     ? {body, cacheControl: 'public, max-age=31536000, immutable'}
     : {body, cacheControl: 'no-cache'};

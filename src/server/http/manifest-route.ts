@@ -1,11 +1,11 @@
-import {parseManifest, type Manifest, type Product} from '../../protocol/index.js';
+import {parseManifest} from '../../protocol/index.js';
 import {MAX_MANIFEST_BYTES} from '../limits.js';
-import type {LiveShow} from '../live-show.js';
 import {refuse, refuseInvalid} from '../refuse.js';
 import {authorize} from './authorize.js';
 import type {Route} from './call.js';
 import {readBody} from './read-body.js';
 import {errorOf} from './reply.js';
+import {servedManifest} from './served-manifest.js';
 import {unknownShow} from './unknown-show.js';
 
 const revalidate = 'no-cache';
@@ -41,11 +41,3 @@ export const deleteShow: Route = async ({request, showId, desk}) => {
   if (claims.role !== 'host') return errorOf(refuse('forbidden', 'Only a host may remove a show.'));
   return (await desk.shows.remove(showId)) ? {body: {ok: true}, cacheControl: 'no-store'} : unknownShow(showId);
 };
-
-/** The stored manifest with what the log has added: the status, listed products, and where the link is. */
-function servedManifest(show: LiveShow, linkPath: string): Manifest {
-  const {manifest, state} = show.log;
-  const products = new Map<string, Product>(manifest.products.map((product) => [product.id, product]));
-  for (const [id, product] of state.listed) products.set(id, product);
-  return {...manifest, status: show.status, link: manifest.link ?? {path: linkPath}, products: [...products.values()]};
-}

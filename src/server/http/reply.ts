@@ -43,13 +43,36 @@ export interface JsonReply {
   readonly cacheControl: string;
 }
 
-/** Answers with JSON and an entity tag; 304 where the client has it already (RFC 9110 section 13). */
-export function replyJson(
+export interface TextReply {
+  readonly text: string;
+  readonly type: string;
+  /** What it is called when it is kept. */
+  readonly fileName: string;
+  readonly cacheControl: string;
+}
+
+export function replyJson(request: IncomingMessage, response: ServerResponse, {body, ...rest}: JsonReply): void {
+  send(request, response, {...rest, type: 'application/json; charset=utf-8', bytes: Buffer.from(JSON.stringify(body))});
+}
+
+export function replyText(request: IncomingMessage, response: ServerResponse, {text, fileName, ...rest}: TextReply): void {
+  response.setHeader('content-disposition', `attachment; filename="${fileName}"`);
+  send(request, response, {...rest, bytes: Buffer.from(text)});
+}
+
+interface Content {
+  readonly status?: number;
+  readonly type: string;
+  readonly bytes: Buffer;
+  readonly cacheControl: string;
+}
+
+/** Answers with an entity tag; 304 where the client has it already (RFC 9110 section 13). */
+function send(
   request: IncomingMessage,
   response: ServerResponse,
-  {status = 200, body, cacheControl}: JsonReply,
+  {status = 200, type, bytes, cacheControl}: Content,
 ): void {
-  const bytes = Buffer.from(JSON.stringify(body));
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   response.setHeader('cache-control', cacheControl);
   if (cacheControl !== 'no-store') {
@@ -57,7 +80,7 @@ export function replyJson(
     if (status === 200 && hasTag(request.headers['if-none-match'], etag)) return void response.writeHead(304).end();
   }
   response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': type,
     'content-length': bytes.length,
     'x-content-type-options': 'nosniff',
   });

@@ -1,7 +1,7 @@
-import {type ChatMessage, type Fact, type LogIndex} from '../../protocol/index.js';
-import {MAX_DELTA_FACTS, MAX_INDEXED_STAGE, MAX_SELECTED} from '../limits.js';
+import type {ChatMessage, Fact, LogIndex} from '../../protocol/index.js';
+import {MAX_DELTA_FACTS, MAX_INDEXED, MAX_SELECTED} from '../limits.js';
 import {emptyShow, withFact, type ShowState} from './show-state.js';
-import {StageWindow, type StageFact} from './stage-window.js';
+import {StageWindow} from './stage-window.js';
 
 type MessageFact = Fact<{readonly type: 'message-posted'; readonly message: ChatMessage}>;
 
@@ -17,7 +17,7 @@ export class CatchUp {
   readonly #window = new StageWindow(MAX_SELECTED.stage);
   #state: ShowState = emptyShow;
   #recent: Fact[] = [];
-  #stage: StageFact[] = [];
+  #indexed: Fact[] = [];
   #messages: MessageFact[] = [];
   // Each made once for all who ask between two packets.
   #selection: readonly Fact[] | undefined;
@@ -36,7 +36,7 @@ export class CatchUp {
       this.#file(fact);
     }
     this.#recent = this.#recent.slice(-MAX_DELTA_FACTS);
-    if (this.#stage.length > 2 * MAX_INDEXED_STAGE) this.#stage = this.#stage.slice(-MAX_INDEXED_STAGE);
+    if (this.#indexed.length > 2 * MAX_INDEXED) this.#indexed = this.#indexed.slice(-MAX_INDEXED);
     this.#messages = this.#messages.slice(-MAX_SELECTED.messages);
   }
 
@@ -53,8 +53,8 @@ export class CatchUp {
   index(): LogIndex {
     return (this.#index ??= {
       head: this.head,
-      facts: [...this.#stage.slice(-MAX_INDEXED_STAGE), ...this.#shop()].sort(bySeq),
       pages: this.#state.pages.map(({seq, at}, index) => ({url: `${index + 1}.json`, seq, at})),
+      facts: this.#indexed.slice(-MAX_INDEXED),
     });
   }
 
@@ -74,6 +74,7 @@ export class CatchUp {
         this.#messages.push(fact);
         return;
       case 'message-removed':
+        this.#indexed.push(fact);
         this.#messages = this.#messages.filter(({message}) => message.id !== fact.messageId);
         return;
       case 'show-started':
@@ -84,7 +85,7 @@ export class CatchUp {
       case 'chapter-started':
       case 'product-pinned':
       case 'product-unpinned':
-        this.#stage.push(fact);
+        this.#indexed.push(fact);
         this.#window.add(fact);
     }
   }

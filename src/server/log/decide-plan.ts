@@ -1,6 +1,7 @@
 import {isDeepStrictEqual} from 'node:util';
 import type {Schedule, Stream} from '../../protocol/index.js';
 import {refuse} from '../refuse.js';
+import {isSameSchedule} from './schedule.js';
 import type {Decision, Situation} from './show-log.js';
 import {statusOf} from './show-state.js';
 
@@ -11,7 +12,7 @@ export function rescheduleShow({startsAt, endsAt}: Schedule, {state, manifest, n
   if (status === 'cancelled') return refuse('show-ended', 'The show was cancelled.');
   if (status !== 'scheduled') return refuse('invalid', 'The show has started.', {path: 'action.type'});
   const {schedule} = state;
-  if (schedule?.startsAt === startsAt && schedule.endsAt === endsAt) return {seq: schedule.seq};
+  if (schedule && isSameSchedule(schedule, {startsAt, endsAt})) return {seq: schedule.seq};
   if (startsAt <= now) return refuse('invalid', 'action.startsAt must be in the future.', {path: 'action.startsAt'});
   if (endsAt !== undefined && endsAt <= startsAt) {
     return refuse('invalid', 'action.endsAt must be after action.startsAt.', {path: 'action.endsAt'});

@@ -44,7 +44,8 @@ interface Waiting {
 
 /** The log of one show: gives each fact its number and time, one writer at a time, many facts to one write. */
 export class ShowLog {
-  manifest: Manifest;
+  #manifest: Manifest;
+  #manifestAt: number;
   #state = emptyShow;
   #waiting: Waiting[] = [];
   #draining: Promise<void> | undefined;
@@ -53,7 +54,8 @@ export class ShowLog {
   #closed = false;
 
   private constructor(private readonly options: ShowLogOptions) {
-    this.manifest = options.manifest;
+    this.#manifest = options.manifest;
+    this.#manifestAt = options.now();
   }
 
   /** Reads the whole log, and publishes it. */
@@ -61,6 +63,20 @@ export class ShowLog {
     const log = new ShowLog(options);
     await log.#readOn();
     return log;
+  }
+
+  get manifest(): Manifest {
+    return this.#manifest;
+  }
+
+  set manifest(manifest: Manifest) {
+    this.#manifest = manifest;
+    this.#manifestAt = this.options.now();
+  }
+
+  /** When the manifest was put or read, in milliseconds since 1970. */
+  get manifestAt(): number {
+    return this.#manifestAt;
   }
 
   /** What is durable. */

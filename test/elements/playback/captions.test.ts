@@ -14,26 +14,26 @@ describe('showCaptions', () => {
   });
 
   it('shows the first language of the viewer that there is', () => {
-    showCaptions(video, true, ['fr', 'de-AT', 'en']);
+    showCaptions(video, {languages: ['fr', 'de-AT', 'en']});
     expect(modes(video)).to.deep.equal(['en hidden', 'en disabled', 'de showing']);
-    expect(captionsOf(video)).to.equal('on');
+    expect(captionsOf(video).captions).to.equal('on');
   });
 
   it('shows the first captions where there are none in a language of the viewer', () => {
-    showCaptions(video, true, ['ja']);
+    showCaptions(video, {languages: ['ja']});
     expect(modes(video)).to.deep.equal(['en hidden', 'en showing', 'de disabled']);
   });
 
   it('hides them again, and leaves other tracks alone', () => {
-    showCaptions(video, true, ['de']);
-    showCaptions(video, false, ['de']);
+    showCaptions(video, {languages: ['de']});
+    showCaptions(video, undefined);
     expect(modes(video)).to.deep.equal(['en hidden', 'en disabled', 'de disabled']);
-    expect(captionsOf(video)).to.equal('off');
+    expect(captionsOf(video).captions).to.equal('off');
   });
 
   it('offers nothing for a video without captions', () => {
     const bare = document.createElement('video');
     bare.addTextTrack('metadata').mode = 'showing';
-    expect(captionsOf(bare)).to.equal('none');
+    expect(captionsOf(bare).captions).to.equal('none');
   });
 });

@@ -5,7 +5,7 @@ import type {Capabilities} from '#src/playback/engine.js';
 import {initialPlayback, type Playback, type PlaybackProblem, type PlaybackState} from '#src/playback/playback.js';
 import {silence} from './silence.js';
 
-const native: Capabilities = {mediaSource: false, nativeHls: true, nativeDates: true};
+const native: Capabilities = {mediaSource: false, nativeHls: true, nativeDates: true, webKit: true};
 
 // What a real stream needs, with hls.js and a live origin, is in test/e2e; here the engine of the browser plays a recording.
 describe('createPlayback, with the engine of the browser', () => {

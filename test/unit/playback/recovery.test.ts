@@ -32,7 +32,7 @@ describe('createRecovery', () => {
   }
 
   /** Fails, and fails again at each attempt, until it gives up or has tried `most` times. */
-  function failOn(kind: TroubleKind, hasPlayed: boolean, most = 200): void {
+  function failOn(kind: TroubleKind, hasPlayed: boolean, most = 300): void {
     recovery.failed(trouble(kind), hasPlayed);
     while (given.length === 0 && tried.length < most) {
       const before = tried.length;
@@ -43,7 +43,7 @@ describe('createRecovery', () => {
 
   it('tries an outage again for minutes, and then says that it gives up', () => {
     failOn('unreachable', false);
-    assert.deepEqual(tried, Array.from({length: 100}, (_, index) => index + 1));
+    assert.deepEqual(tried, Array.from({length: 200}, (_, index) => index + 1));
     assert.deepEqual(given, ['unreachable']);
     assert.ok(elapsedMs > 5 * 60_000 && elapsedMs < 20 * 60_000);
   });
@@ -66,7 +66,7 @@ describe('createRecovery', () => {
   });
 
   it('counts one outage as one, whatever it answers in turn', () => {
-    failOn('unreachable', true, 60);
+    failOn('unreachable', true, 160);
     recovery.failed(trouble('not-found'), true);
     pass(20_000);
     recovery.failed(trouble('not-found'), true);

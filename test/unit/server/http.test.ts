@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {request as httpRequest} from 'node:http';
 import {describe, it} from 'node:test';
-import {parseManifest} from '@live-shop/sdk/protocol';
-import {memoryStore} from '@live-shop/sdk/server';
+import {parseLogIndex, parseLogPage, parseManifest} from '@live-shop/sdk/protocol';
+import {memoryStore, type LogEntry} from '@live-shop/sdk/server';
 import {euro, RunningServer, spring} from './support/running-server.js';
 
 interface Answer {
@@ -130,7 +130,7 @@ describe('DELETE /shows/:id', () => {
     assert.equal(await remove(token), 200);
     await client.disconnected();
     assert.deepEqual(client.byes, [{reason: 'show-removed'}]);
-    assert.equal((await call(server, '/shows/spring/log')).status, 404);
+    assert.equal((await call(server, '/shows/spring/log/1.json')).status, 404);
     assert.equal(await remove(token), 404);
     await server.shows.putShow(spring);
     assert.equal((await server.client().enter()).head, 0);
@@ -138,28 +138,65 @@ describe('DELETE /shows/:id', () => {
 });
 
 describe('GET /shows/:id/log', () => {
+  const forever = 'public, max-age=31536000, immutable';
+
   it('serves full pages for good and the last one for now', async (context) => {
     const store = memoryStore();
-    await store.append('spring', Array.from({length: 1000}, (_, index) => ({
-      fact: {seq: index + 1, at: 1000 + index, type: 'product-unpinned'} as const,
-      marks: [],
-    })));
+    await store.append('spring', stageLog(1000));
     const server = await RunningServer.start(context, {manifest: spring, store});
     const page = async (number: number | string) => {
-      const {status, headers, json} = await call(server, `/shows/spring/log?page=${number}`);
-      const {facts, next} = json as {facts?: {seq: number}[]; next?: string};
-      return [status, headers.get('cache-control'), facts?.length, facts?.[0]?.seq, next];
+      const {status, headers, json} = await call(server, `/shows/spring/log/${number}.json`);
+      const read = parseLogPage(json);
+      return [status, headers.get('cache-control'), ...(read.ok ? [read.value.facts.length, read.value.facts[0]?.seq] : [])];
     };
-    const forever = 'public, max-age=31536000, immutable';
-    assert.deepEqual(await page(1), [200, forever, 500, 1, 'log?page=2']);
-    assert.deepEqual(await page(2), [200, forever, 500, 501, 'log?page=3']);
-    assert.deepEqual(await page(3), [200, 'no-cache', 0, undefined, undefined]);
-    assert.deepEqual((await page(4)).slice(0, 2), [404, 'no-store']);
-    for (const wrong of [0, -1, 'x', '1.5', '']) assert.equal((await page(wrong))[0], 400, `${wrong}`);
+    assert.deepEqual(await page(1), [200, forever, 500, 1]);
+    assert.deepEqual(await page(2), [200, forever, 500, 501]);
+    assert.deepEqual(await page(3), [404, 'no-store']);
+    for (const wrong of [0, -1, 'x', '1.5', '']) assert.equal((await page(wrong))[0], 404, `${wrong}`);
     await server.shows.act('spring', {id: 'a', action: {type: 'start-show'}});
-    assert.deepEqual(await page(3), [200, 'no-cache', 1, 1001, undefined]);
+    assert.deepEqual(await page(3), [200, 'no-cache', 1, 1001]);
+  });
+
+  it('serves an index that leads to every page, and tells the stage and what was removed', async (context) => {
+    const store = memoryStore();
+    await store.append('spring', stageLog(1200));
+    const server = await RunningServer.start(context, {manifest: spring, store});
+    const client = server.client();
+    await client.enter();
+    await client.post({id: 'm', text: 'spam'});
+    await server.shows.act('spring', {id: 'a', action: {type: 'remove-message', messageId: 'm'}});
+    await client.until('the removal', () => client.facts.length === 2);
+    const base = `${server.url}/shows/spring/log/index.json`;
+    const answer = await call(server, '/shows/spring/log/index.json');
+    assert.equal(answer.headers.get('cache-control'), 'no-cache');
+    const index = parseLogIndex(answer.json);
+    assert.ok(index.ok);
+    const {head, pages, facts} = index.value;
+    assert.equal(head, 1202);
+    assert.deepEqual(facts.map(({seq}) => seq), [...Array.from({length: 1200}, (_, at) => at + 1), 1202]);
+    const found = await Promise.all(pages.map(async ({url, seq, at}) => {
+      const page = parseLogPage(await (await fetch(new URL(url, base))).json());
+      assert.ok(page.ok);
+      const [first] = page.value.facts;
+      assert.deepEqual([first?.seq, first?.at], [seq, at]);
+      return page.value.facts;
+    }));
+    assert.deepEqual(found.flat().map(({seq}) => seq), Array.from({length: 1202}, (_, at) => at + 1));
+  });
+
+  it('has an index without pages for a show of which nothing is told', async (context) => {
+    const server = await RunningServer.start(context, {manifest: spring});
+    assert.deepEqual((await call(server, '/shows/spring/log/index.json')).json, {head: 0, pages: [], facts: []});
+    assert.equal((await call(server, '/shows/winter/log/index.json')).status, 404);
   });
 });
+
+function stageLog(length: number): LogEntry[] {
+  return Array.from({length}, (_, index) => ({
+    fact: {seq: index + 1, at: 1000 + index, type: 'product-unpinned'} as const,
+    marks: [],
+  }));
+}
 
 describe('POST /shows/:id/actions', () => {
   it('does what a host does, once an id, in the words of HTTP', async (context) => {

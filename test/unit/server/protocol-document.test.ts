@@ -4,8 +4,8 @@ import {dirname, join as joinPath} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {
-  act, bye, crowd, factRun, join, joinAnswer, MAX_MESSAGE_LENGTH, MAX_NAME_LENGTH, manifest, parse, post, reactionCounts,
-  REFUSALS, seqAnswer, type Shape,
+  act, bye, crowd, factRun, join, joinAnswer, logIndex, logPage, MAX_CHAPTER_LENGTH, MAX_MESSAGE_LENGTH, MAX_NAME_LENGTH,
+  manifest, PAGE_FACTS, parse, post, reactionCounts, REFUSALS, seqAnswer, type Shape,
 } from '@live-shop/sdk/protocol';
 import * as limits from '#src/server/limits.js';
 import type {Rate} from '#src/server/rate-limit.js';
@@ -19,10 +19,8 @@ const shapes: {readonly [kind: string]: Shape<unknown>} = {
   welcome: joinAnswer,
   react: reactionCounts,
   refusal: seqAnswer,
-  page: (input, path) => {
-    assert.ok(typeof input === 'object' && input !== null && 'facts' in input);
-    return factRun(500)(input.facts, path);
-  },
+  page: logPage,
+  index: logIndex,
 };
 
 describe('PROTOCOL.md', () => {
@@ -62,10 +60,14 @@ describe('PROTOCOL.md', () => {
       `selection | ${count(stage)} stage facts, ${count(shop)} shop facts, ${messages} messages`,
       `waits up to ${limits.FACTS_TICK_MS} ms`,
       `missed at most ${count(limits.MAX_DELTA_FACTS)} facts`,
-      `holds ${limits.PAGE_FACTS} facts`,
+      `holds ${PAGE_FACTS} facts`,
       `manifest of at most ${limits.MAX_MANIFEST_BYTES / 1024 / 1024} MB`,
       `1 to ${MAX_MESSAGE_LENGTH} characters`,
       `1 to ${MAX_NAME_LENGTH} characters`,
+      `1 to ${MAX_CHAPTER_LENGTH} characters`,
+      `facts in the index of a log | ${count(limits.MAX_INDEXED)} |`,
+      `the newest ${stage} stage facts`,
+      `the newest ${messages} messages`,
     ];
     for (const row of rows) assert.ok(document.includes(row), row);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Fact, Product} from '@live-shop/sdk/protocol';
-import {MESSAGE_LIMIT} from '#src/show/reduce-crowd.js';
+import {MESSAGE_LIMIT} from '#src/show/crowd-log.js';
 import {Timeline} from '#src/show/timeline.js';
 import {seededRandom} from '../../support/seeded-random.js';
 

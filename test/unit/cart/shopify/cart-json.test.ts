@@ -24,6 +24,12 @@ describe('cartJson', () => {
     });
   });
 
+  it('gives no amounts where the currency is not known', () => {
+    const state = stateOf({currency: undefined});
+    assert.ok(state.ok);
+    assert.deepEqual([state.value.count, state.value.total, state.value.lines?.[0]?.price], [2, undefined, undefined]);
+  });
+
   it('refuses what is no cart', () => {
     assert.equal(parse(cartJson, {items: []}).ok, false);
     assert.equal(parse(cartJson, {currency: 'EUR', item_count: 1, total_price: 1, items: [{id: 'mug', quantity: 1}]}).ok, false);
