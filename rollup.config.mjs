@@ -46,29 +46,35 @@ const slimSocket = {
   },
 };
 
-/** What is loaded together, by the path of a module: one file is smaller than four. The rest goes where it is imported. */
+/**
+ * What is loaded together, by the path of a module: one file is smaller than four. What is loaded first is named here by
+ * name, so that nothing new comes into it unnoticed; a part that is not named is a chunk of its own, by `partOf`.
+ */
 const chunks = [
   ['realtime', /dist\/realtime\/(?!link\.)|dist\/protocol\/message|node_modules\/(socket|engine)\.io-|@socket\.io/],
   ['video', /dist\/playback\/(?!playback\.)/],
-  ['show', /dist\/show\/|dist\/session\/(show-tracker|page-goods|check-pin|frame-clock)|dist\/protocol\/(fact|text)|dist\/cart\/(line|quantity)\./],
   ['shopify', /dist\/cart\/shopify\//],
   ['woocommerce', /dist\/cart\/woocommerce\//],
-  ['storefront', /dist\/cart\/(create-storefront|adopt-adapter|cart-reader|choose-storefront|detect-storefront|load-adapter|timeout|watch-page)/],
-  ['cart', /dist\/cart\/(?!cart-state)/],
-  ['directives', /node_modules\/lit-html\/(directive|async-directive)/],
+  ['storefront', /dist\/(cart\/(create-storefront|adopt-adapter|cart-reader|choose-storefront|detect-storefront|load-adapter|timeout|watch-page)|session\/(lazy-cart|session-(analytics|cart|shopping|stores|wishlist)))/],
+  ['log', /dist\/(protocol\/log|session\/log-)/],
+  ['cue', /dist\/session\/cue-fact/],
+  ['fact', /dist\/protocol\/(fact|text)/],
+  ['show', /dist\/(show\/|elements\/badge\/|define\/live-shop-badge|controllers\/ticker|session\/(?!absolute-manifest|create-|error-event|lazy|load-manifest|problem|report|session-(link|playback|programme|show)\.|settings|slices))/],
   ['analytics', /dist\/analytics\//],
-  ['notice', /dist\/(elements\/notice|define\/live-shop-notice|i18n\/en\/notice)/],
-  ['room', /dist\/(elements\/(player\/|live-shop\/(room(?!-door)|layers|tabs|bag|fullscreen)|bag\/(bag-request-event|shown-lines))|define\/live-shop-player|controllers\/idle|i18n\/en\/(room|player)|styles\/icons\.)/],
-  ['bag', /dist\/(elements\/bag\/|define\/live-shop-bag|i18n\/en\/bag)/],
   ['request', /dist\/request\//],
   ['wishlist', /dist\/wishlist\//],
   ['store-line', /dist\/(stores\/|elements\/stores\/(live-shop-store-line|offer-words|on-screen|store-(icons|offer)|when)|define\/live-shop-store-line|i18n\/en\/stores)/],
   ['store-chooser', /dist\/(elements\/stores\/(?!store-chooser-request)|define\/live-shop-store-chooser|i18n\/en\/store-chooser)/],
+  ['room', /node_modules\/lit-html\/(directive|async-directive)|dist\/(cart\/(line|quantity|units-in)\.|elements\/(player\/|live-shop\/(room(?!-door)|layers|running|tabs|viewers|bag|fullscreen)|bag\/(bag-request-event|shown-lines))|define\/live-shop-player|controllers\/idle|i18n\/en\/(room|player)|styles\/icons\.)/],
+  ['cart', /dist\/cart\/(?!cart-state)/],
   ['products', /dist\/(elements\/(stores\/store-chooser-request|sheet\/panel-close|(buy-button|card|pin|product|shelf)\/)|define\/live-shop-(buy|card|pin|shelf)|i18n\/en\/product)/],
   ['sheet', /dist\/(elements\/(gallery|sheet)\/|define\/live-shop-sheet|i18n\/en\/sheet)/],
   ['chat', /dist\/(elements\/(chat|reactions)\/|define\/live-shop-(chat|reactions)|i18n\/en\/chat)/],
-  ['element', /^(?!.*node_modules).*\/dist\/(?!loader|doctor|compat)|node_modules\/(@lit\/|lit-|lit\/|tslib)/],
+  ['element', /dist\/early\/fetch-once|dist\/(atom|controllers|protocol|session|styles|playback|realtime|cart|elements\/live-shop)\/|dist\/(define\/(define|live-shop)|i18n\/(text|en\/show))\.|node_modules\/(@lit\/|lit-|lit\/|tslib)/],
 ];
+
+/** The topic of an element, which its words and what defines it are called by too. */
+const partOf = (id) => /\/dist\/(?:elements\/|define\/live-shop-|i18n\/en\/)([\w-]+)/.exec(id)?.[1];
 
 /**
  * What hls.js writes to its log, which is off and which nothing here can turn on: eight kilobytes of sentences. Only a
@@ -89,9 +95,9 @@ const scriptTag = {
     chunkFileNames: 'chunks/[name]-[hash].js',
     hoistTransitiveImports: true,
     onlyExplicitManualChunks: true,
-    manualChunks: (id) => chunks.find(([, path]) => path.test(id))?.[0],
+    manualChunks: (id) => chunks.find(([, path]) => path.test(id))?.[0] ?? partOf(id),
   },
-  treeshake: {moduleSideEffects: (id) => !id.includes('/engine.io-client/')},
+  treeshake: {moduleSideEffects: (id) => !/\/engine\.io-client\/|\/dist\/(?!define|loader|doctor)/.test(id)},
   plugins: [
     cleanFirst,
     slimTemplates,

@@ -1,21 +1,12 @@
 // What the script tag runs. The element itself is loaded only on pages that have one, or as soon as they get one.
 
+import {beginShow} from './early/begin-show.js';
+
 const TAG = 'live-shop';
 
 function load(elements: NodeListOf<Element>): void {
+  for (const element of elements) beginShow(element).catch(() => undefined);
   void import('./define/live-shop.js');
-  for (const element of elements) preloadManifest(element.getAttribute('src'));
-}
-
-// The element will ask for its manifest with a plain fetch() once it is there. Until then the browser gets it already.
-function preloadManifest(src: string | null): void {
-  if (!src) return;
-  const link = document.createElement('link');
-  link.rel = 'preload';
-  link.as = 'fetch';
-  link.crossOrigin = 'anonymous';
-  link.href = src;
-  document.head.append(link);
 }
 
 const present = document.querySelectorAll(TAG);

@@ -62,9 +62,11 @@ export function watchPage({columns, rows}: Pattern): void {
 
   const observer = new MutationObserver(look);
   setInterval(() => {
-    if (pin?.isConnected && pin.shadowRoot) return;
+    if (pin?.isConnected) return;
     observer.disconnect();
-    pin = find(document);
+    // One that is not upgraded yet has nothing to be watched: it is looked for again.
+    const found = find(document);
+    pin = found?.shadowRoot ? found : undefined;
     if (!pin?.shadowRoot) return;
     observer.observe(pin.shadowRoot, {subtree: true, childList: true, attributes: true, characterData: true});
     look();

@@ -4,6 +4,8 @@ import {join} from 'node:path';
 import {captionSegment} from './captions.js';
 import {readClip} from './clip.js';
 import type {Clip} from './clip.js';
+import {demux, type Track} from './demux.js';
+import {blockedUntil, lowLatencyPlaylist, PARTS} from './low-latency.js';
 import {mediaPlaylist, multivariantPlaylist} from './playlists.js';
 import {sendMedia, sendMethod, sendStatus} from './send-media.js';
 import {Timeline} from './timeline.js';
@@ -29,8 +31,8 @@ export interface OriginOptions {
 }
 
 /**
- * A live HLS broadcast without an encoder. Under its prefix are `show.m3u8` (with captions), `plain.m3u8` (without), and what
- * these name.
+ * A live HLS broadcast without an encoder. Under its prefix are `show.m3u8` (with captions), `plain.m3u8` (without),
+ * `sounds.m3u8` (sound in playlists of its own), `parts.m3u8` (low latency), and what these name.
  */
 export interface Origin {
   readonly clip: Clip;
@@ -46,6 +48,9 @@ export interface Origin {
   /** Lets go of requests that hang. */
   close(): void;
 }
+
+/** Three target durations of the low-latency playlist. */
+const LONGEST_HOLD_MS = 12_000;
 
 /** Throws when the directory holds no readable clip. */
 export function createOrigin(options: OriginOptions): Origin {
@@ -81,17 +86,47 @@ export function createOrigin(options: OriginOptions): Origin {
   const playlist = (path: string): string | undefined => {
     if (path === 'show.m3u8') return multivariantPlaylist(clip, {video: 'video.m3u8', captions: 'captions.m3u8'});
     if (path === 'plain.m3u8') return multivariantPlaylist(clip, {video: 'video.m3u8'});
+    if (path === 'sounds.m3u8') return multivariantPlaylist(clip, {video: 'picture.m3u8', sound: 'sound.m3u8'});
     const window = timeline.windowAt(clock(), windowMs);
     // A playlist without a segment is an error to most players: there is none yet.
     if (window.segments.length === 0) return undefined;
     const ended = endedAt !== Infinity;
-    if (path === 'video.m3u8') return mediaPlaylist({window, timeline, ended, map: 'init.mp4', uri: (sequence) => `video/${sequence}.m4s`});
+    if (path === 'parts.m3u8') {
+      const names = {map: 'init.mp4', part: (sequence: number) => `video/${sequence}.m4s`, segment: (sequence: number) => `whole/${sequence}.m4s`};
+      return lowLatencyPlaylist({timeline, nowMs: clock(), windowMs, ...names});
+    }
+    const name = /^(video|picture|sound)\.m3u8$/.exec(path)?.[1];
+    if (name) {
+      const map = name === 'video' ? 'init.mp4' : `${name}.mp4`;
+      return mediaPlaylist({window, timeline, ended, map, uri: (sequence) => `${name}/${sequence}.m4s`});
+    }
     if (path === 'captions.m3u8') return mediaPlaylist({window, timeline, ended, uri: (sequence) => `captions/${sequence}.vtt`});
     return undefined;
   };
 
-  const answer = async (path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const clipFile = ({index}: Segment): Promise<Buffer> => file(`${String(index).padStart(3, '0')}.m4s`);
+
+  const media = async (path: string): Promise<Buffer | string | undefined> => {
+    const init = /^(picture|sound)\.mp4$/.exec(path)?.[1];
+    if (init) return demux(await file('init.mp4'), init as Track, await file('init.mp4'));
+    const match = /^(video|captions|whole|picture|sound)\/(0|[1-9]\d{0,14})\.(m4s|vtt)$/.exec(path);
+    const [, kind = '', number = ''] = match ?? [];
+    if (kind === 'whole') {
+      const parts = Array.from({length: PARTS}, (_, part) => published(Number(number) * PARTS + part));
+      const there = parts.filter((part) => part !== undefined);
+      return there.length < PARTS ? undefined : Buffer.concat(await Promise.all(there.map(clipFile)));
+    }
+    const segment = match && published(Number(number));
+    if (!segment || (kind === 'captions') !== path.endsWith('.vtt')) return undefined;
+    if (kind === 'captions') return captionSegment(clip, segment);
+    const whole = await clipFile(segment);
+    return kind === 'video' ? whole : demux(whole, kind as Track, await file('init.mp4'));
+  };
+
+  const answer = async (path: string, query: URLSearchParams, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (path.endsWith('.m3u8')) {
+      const until = path === 'parts.m3u8' ? blockedUntil(timeline, query) : undefined;
+      if (until !== undefined) await reached(until, response);
       const body = playlist(path);
       if (body === undefined) sendStatus(response, 404);
       else sendMedia(request, response, {name: path, body, kind: 'live'});
@@ -101,15 +136,20 @@ export function createOrigin(options: OriginOptions): Origin {
       sendMedia(request, response, {name: path, body: await file(path), kind: path === 'clip.json' ? 'live' : 'fixed'});
       return;
     }
-    const match = /^(video|captions)\/(0|[1-9]\d{0,14})\.(m4s|vtt)$/.exec(path);
-    const segment = match && published(Number(match[2]));
-    if (segment && match[1] === 'video' && match[3] === 'm4s') {
-      const body = await file(`${String(segment.index).padStart(3, '0')}.m4s`);
-      sendMedia(request, response, {name: path, body, kind: 'fixed'});
-    } else if (segment && match[1] === 'captions' && match[3] === 'vtt') {
-      sendMedia(request, response, {name: path, body: captionSegment(clip, segment), kind: 'fixed'});
-    } else sendStatus(response, 404);
+    const body = await media(path);
+    if (body === undefined) sendStatus(response, 404);
+    else sendMedia(request, response, {name: path, body, kind: 'fixed'});
   };
+
+  /** Holds a request back, but no longer than anybody waits. */
+  const reached = (at: number, response: ServerResponse): Promise<void> =>
+    new Promise((done) => {
+      const timer = setTimeout(done, Math.min(LONGEST_HOLD_MS, Math.max(0, at - clock())));
+      response.once('close', () => {
+        clearTimeout(timer);
+        done();
+      });
+    });
 
   const fail = (request: IncomingMessage, response: ServerResponse): boolean => {
     if (failing === null || failing === 'frozen') return false;
@@ -131,10 +171,10 @@ export function createOrigin(options: OriginOptions): Origin {
     startedAt: timeline.startedAt,
     clipPositionAt: (at) => timeline.positionAt(at),
     handle(request, response) {
-      const [path = ''] = (request.url ?? '').split('?', 1);
+      const [path = '', query] = (request.url ?? '').split('?');
       if (!path.startsWith(`${prefix}/`)) return false;
       if (fail(request, response) || sendMethod(request, response)) return true;
-      return answer(path.slice(prefix.length + 1), request, response).then(
+      return answer(path.slice(prefix.length + 1), new URLSearchParams(query), request, response).then(
         () => true,
         () => {
           if (response.headersSent) response.destroy();

@@ -37,10 +37,12 @@ export interface MultivariantOptions {
   readonly video: string;
   /** URI of the captions' media playlist; without it no subtitles group is announced. */
   readonly captions?: string;
+  /** URI of the media playlist of the sound, where the video has none; offered in two languages. */
+  readonly sound?: string;
 }
 
 /** A multivariant playlist with one variant (RFC 8216, section 4.4.6). */
-export function multivariantPlaylist(clip: Clip, {video, captions}: MultivariantOptions): string {
+export function multivariantPlaylist(clip: Clip, {video, captions, sound}: MultivariantOptions): string {
   const lines = ['#EXTM3U', '#EXT-X-VERSION:7', '#EXT-X-INDEPENDENT-SEGMENTS'];
   if (captions !== undefined) {
     lines.push(
@@ -48,10 +50,17 @@ export function multivariantPlaylist(clip: Clip, {video, captions}: Multivariant
         `CHARACTERISTICS="public.accessibility.transcribes-spoken-dialog",URI="${captions}"`,
     );
   }
+  if (sound !== undefined) {
+    const languages = ['NAME="English",LANGUAGE="en",DEFAULT=YES', 'NAME="Deutsch",LANGUAGE="de",DEFAULT=NO'];
+    for (const [index, language] of languages.entries()) {
+      lines.push(`#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",${language},AUTOSELECT=YES,URI="${sound}?track=${index}"`);
+    }
+  }
   lines.push(
     `#EXT-X-STREAM-INF:BANDWIDTH=${clip.bandwidth},AVERAGE-BANDWIDTH=${clip.averageBandwidth},CODECS="${clip.codecs}",` +
       `RESOLUTION=${clip.width}x${clip.height},FRAME-RATE=${clip.frameRate.toFixed(3)},CLOSED-CAPTIONS=NONE` +
-      (captions === undefined ? '' : ',SUBTITLES="captions"'),
+      (captions === undefined ? '' : ',SUBTITLES="captions"') +
+      (sound === undefined ? '' : ',AUDIO="sound"'),
     video,
   );
   return `${lines.join('\n')}\n`;

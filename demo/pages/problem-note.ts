@@ -6,6 +6,8 @@ export function problemNote(query: URLSearchParams): Html | undefined {
   const words: {readonly [problem: string]: string} = {
     'out-of-stock': 'Sorry, that one has just sold out.',
     'insufficient-stock': `Sorry, there ${available === 1 ? 'is only one' : `are only ${available}`} more of it.`,
+    'quantity-limit': 'Sorry, that is more than one order may hold of it.',
+    'quantity-step': 'Sorry, it is not sold in that quantity.',
     'options-required': 'Please choose the options and a quantity first.',
   };
   const problem = words[query.get('problem') ?? ''];

@@ -3,6 +3,11 @@ import {element} from './element.js';
 
 /** @typedef {import('./cart.js').Line} Line */
 
+const refusals = {
+  'quantity-limit': 'Sorry, that is more than one order may hold of it.',
+  'quantity-step': 'Sorry, it is not sold in that quantity.',
+};
+
 const status = element('p', {className: 'quiet', role: 'status'});
 const lines = element('ul', {className: 'cart-lines'});
 const total = element('strong', {});
@@ -89,7 +94,7 @@ function build({id, title: name, options, url, image, store}) {
 function settle(answer) {
   answer.then((given) => {
     if (given.ok) return;
-    status.textContent = given.reason === 'no-such-line' ? '' : 'Sorry, there is no more of it.';
+    status.textContent = given.reason === 'no-such-line' ? '' : (refusals[given.reason] ?? 'Sorry, there is no more of it.');
     if (given.status === 404) readCart().catch(unreachable);
   }, unreachable);
 }

@@ -63,6 +63,8 @@ function refusal({status, reason, available}) {
     case 'out-of-stock':
     case 'insufficient-stock':
       return {status: 'rejected', reason, available};
+    case 'quantity-limit':
+    case 'quantity-step':
     case 'unavailable':
     case 'fulfillment-unavailable':
       return {status: 'rejected', reason};

@@ -7,6 +7,8 @@ const problems = {
   'out-of-stock': () => 'Sorry, that one has just sold out.',
   'insufficient-stock': (/** @type {number} */ available) =>
     available === 1 ? 'Sorry, there is only one more of it.' : `Sorry, there are only ${available} more of it.`,
+  'quantity-limit': () => 'Sorry, that is more than one order may hold of it.',
+  'quantity-step': () => 'Sorry, it is not sold in that quantity.',
 };
 
 /**

@@ -13,8 +13,8 @@ const MAX_QUANTITY = 99;
 
 /**
  * The shop's cart over HTTP. Every write answers with the cart as it is then; 409 says
- * `{reason: 'out-of-stock' | 'insufficient-stock', available}`, 400 names the field that was wrong, 404 a variant or a
- * line that is not there.
+ * `{reason: 'out-of-stock' | 'insufficient-stock', available}` or `{reason: 'quantity-limit' | 'quantity-step'}`, 400 names
+ * the field that was wrong, 404 a variant or a line that is not there.
  */
 export function cartApi(carts: Carts): Routes {
   function answer({response}: Call, session: string | undefined, taken: Taken, done: 200 | 201): void {

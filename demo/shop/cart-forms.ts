@@ -5,6 +5,7 @@ import {isQuantity} from './cart-api.js';
 import type {Carts} from './carts.js';
 import {findProduct} from './catalog.js';
 import {openSession, readSession} from './session.js';
+import type {Taken} from './stock.js';
 
 /** The cart for browsers without script: plain forms that lead to a page. */
 export function cartForms(carts: Carts): Routes {
@@ -20,7 +21,7 @@ export function cartForms(carts: Carts): Routes {
       if (!variant || !isQuantity(quantity, 1)) return seeOther(response, `${product.url}?problem=options-required`);
       const session = openSession(request, response, carts);
       const taken = carts.add(session, variant.id, quantity);
-      seeOther(response, taken.ok ? '/cart' : `${product.url}?problem=${taken.reason}&available=${taken.available}`);
+      seeOther(response, taken.ok ? '/cart' : `${product.url}?${problemOf(taken)}`);
     },
 
     'POST /cart/items/:id': async ({request, response, params}) => {
@@ -31,9 +32,13 @@ export function cartForms(carts: Carts): Routes {
         return seeOther(response, '/cart');
       }
       const taken = carts.change(session, lineId, quantity);
-      seeOther(response, taken.ok ? '/cart' : `/cart?problem=${taken.reason}&available=${taken.available}`);
+      seeOther(response, taken.ok ? '/cart' : `/cart?${problemOf(taken)}`);
     },
   };
+}
+
+function problemOf({reason, available}: Exclude<Taken, {readonly ok: true}>): URLSearchParams {
+  return new URLSearchParams({problem: reason, ...(available !== undefined && {available: String(available)})});
 }
 
 /** NaN where the field is missing, empty or no number. */

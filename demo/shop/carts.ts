@@ -86,6 +86,8 @@ export class Carts {
   }
 
   #set(session: string, lineId: string, quantity: number): Taken {
+    const against = this.#ruleAgainst(session, lineId, quantity);
+    if (against) return {ok: false, reason: against};
     const taken = this.#take(lineId, quantity - this.quantity(session, lineId));
     if (!taken.ok) return taken;
     const held = this.#carts.get(session) ?? {quantities: new Map<string, number>(), usedAt: 0};
@@ -94,6 +96,17 @@ export class Carts {
     else held.quantities.delete(lineId);
     this.#carts.set(session, held);
     return taken;
+  }
+
+  /** Whether the shop sells that many: a line is a multiple of what is tied up together, and an order has its limit. */
+  #ruleAgainst(session: string, lineId: string, quantity: number): 'quantity-limit' | 'quantity-step' | undefined {
+    const {variantId} = partsOf(lineId);
+    const rule = findVariant(variantId)?.product.quantity;
+    if (!rule || quantity === 0) return undefined;
+    if (quantity % rule.step !== 0 || quantity < rule.min) return 'quantity-step';
+    const others = [...(this.#carts.get(session)?.quantities ?? [])].filter(([id]) => id !== lineId && partsOf(id).variantId === variantId);
+    const units = others.reduce((sum, [, held]) => sum + held, quantity);
+    return units > (rule.max ?? Infinity) ? 'quantity-limit' : undefined;
   }
 
   #giveBackAbandoned(): void {

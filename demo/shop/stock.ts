@@ -3,7 +3,8 @@ import {catalog} from './catalog.js';
 /** What became of a wish for units: taken, or why not and how many could be had. */
 export type Taken =
   | {readonly ok: true}
-  | {readonly ok: false; readonly reason: 'out-of-stock' | 'insufficient-stock'; readonly available: number};
+  | {readonly ok: false; readonly reason: 'out-of-stock' | 'insufficient-stock'; readonly available: number}
+  | {readonly ok: false; readonly reason: 'quantity-limit' | 'quantity-step'; readonly available?: undefined};
 
 /**
  * The units left of every variant, shared by all shoppers. A unit in somebody's cart is off the shelf: whoever is

@@ -1,4 +1,5 @@
 import type {CartLine, CartOutcome, CartRequest, CartState} from '../cart/cart.js';
+import {sameId} from '../cart/same-id.js';
 
 /** How the quantity of one line has truly changed: units that came, or below 0, that went. */
 export interface Movement {
@@ -60,5 +61,5 @@ function unitsAfter(
 }
 
 function unitsIn({lines}: CartState, {lineId, variantId}: CartLine): number | undefined {
-  return lines?.find((line) => (lineId === undefined ? line.variantId === variantId : line.lineId === lineId))?.quantity;
+  return lines?.find((line) => (lineId === undefined ? sameId(line.variantId, variantId) : line.lineId === lineId))?.quantity;
 }

@@ -1,4 +1,5 @@
 import type {CartLine, CartStateLine} from '../cart/cart.js';
+import {sameId} from '../cart/same-id.js';
 import type {Money, Product} from '../protocol/index.js';
 import type {Ga4Item} from './ga4.js';
 import {majorUnits} from './value.js';
@@ -40,10 +41,11 @@ export function goodsOfLine({productId, title, selectedOptions, price}: CartLine
 /** A line of the cart; one without a title is named after the show's product. */
 export function goodsInCart(line: CartStateLine, products: readonly Product[]): Goods {
   const {variantId, quantity, productId, title, detail, price} = line;
-  const product = products.find(({id, variants}) => id === productId || variants.some((variant) => variant.id === variantId));
-  const chosen = product?.variants.find(({id}) => id === variantId)?.selectedOptions.map(({value}) => value).join(', ');
+  const product = products.find(({id, variants}) => sameId(id, productId) || variants.some((variant) => sameId(variant.id, variantId)));
+  const chosen = product?.variants.find(({id}) => sameId(id, variantId))?.selectedOptions.map(({value}) => value).join(', ');
   return {
-    productId: productId ?? product?.id ?? variantId,
+    // The same id in every event: the show's own, where it has the product.
+    productId: product?.id ?? productId ?? variantId,
     title: title ?? product?.title ?? variantId,
     variant: detail ?? chosen,
     price,

@@ -1,3 +1,4 @@
+import {sameId} from '../cart/same-id.js';
 import {holds, inWords, mend, notRun, type Check} from './check.js';
 
 /** Slower than this, a shopper wonders whether the tap was felt. */
@@ -39,7 +40,7 @@ const remove: Check = {
     if (!plain) return notRun('The show has no goods that can be had three times.');
     const {outcome: added} = await patient.ask('add', [plain]);
     if (added.status !== 'added') return notRun(`The add came to ${inWords(added)}.`);
-    const {lineId} = patient.state().lines?.find(({variantId}) => variantId === plain.variantId) ?? {};
+    const {lineId} = patient.state().lines?.find(({variantId}) => sameId(variantId, plain.variantId)) ?? {};
     const {outcome} = await patient.ask('remove', [{...plain, lineId}]);
     if (outcome.status !== 'added') {
       return mend(`Answered with ${inWords(outcome)}.`, "Answer the action 'remove' as well: take the line out, and answer true.");

@@ -1,4 +1,5 @@
 import type {CartState} from '../cart/cart.js';
+import {sameId} from '../cart/same-id.js';
 import type {Session} from '../session/session.js';
 import {addChecks} from './add-checks.js';
 import {cartChecks} from './cart-checks.js';
@@ -70,8 +71,8 @@ function readySession(liveShop: Element): Promise<Session> {
 async function restore(patient: Patient, before: CartState, {goods}: CheckContext): Promise<void> {
   const lines = [goods.plain, goods.tooMany, goods.soldOut].filter((line) => line !== undefined);
   for (const line of new Map(lines.map((each) => [each.variantId, each])).values()) {
-    const held = before.lines?.find(({variantId}) => variantId === line.variantId)?.quantity ?? 0;
-    const now = patient.state().lines?.find(({variantId}) => variantId === line.variantId);
+    const held = before.lines?.find(({variantId}) => sameId(variantId, line.variantId))?.quantity ?? 0;
+    const now = patient.state().lines?.find(({variantId}) => sameId(variantId, line.variantId));
     if (!now || now.quantity === held) continue;
     const {outcome} = await patient.ask(held === 0 ? 'remove' : 'change', [{...line, lineId: now.lineId, quantity: held}]);
     if (outcome.status === 'added') await patient.toldUnits(line.variantId, held);

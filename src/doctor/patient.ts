@@ -1,4 +1,5 @@
 import type {CartAction, CartLine, CartOutcome, CartState} from '../cart/cart.js';
+import {sameId} from '../cart/same-id.js';
 import type {Session} from '../session/session.js';
 
 /** What came of one request, and how long that took. */
@@ -59,5 +60,5 @@ export function examinable({cart}: Pick<Session, 'cart'>, {settleMs, nowMs}: Pat
 /** By its lines where the page tells them, else by the count of everything. */
 function unitsOf({lines, count}: CartState, variantId: string): number | undefined {
   if (!lines) return count;
-  return lines.filter((line) => line.variantId === variantId).reduce((sum, {quantity}) => sum + quantity, 0);
+  return lines.filter((line) => sameId(line.variantId, variantId)).reduce((sum, {quantity}) => sum + quantity, 0);
 }

@@ -1,10 +1,14 @@
 import {bagWords} from './en/bag.js';
+import {bambuserWords} from './en/bambuser.js';
 import {chatWords} from './en/chat.js';
+import {momentsWords} from './en/moments.js';
 import {noticeWords} from './en/notice.js';
+import {playbackMenuWords} from './en/playback-menu.js';
 import {playerWords} from './en/player.js';
 import {productWords} from './en/product.js';
 import {roomWords} from './en/room.js';
 import {sheetWords} from './en/sheet.js';
+import {seekWords} from './en/seek.js';
 import {showWords} from './en/show.js';
 import {storeChooserWords} from './en/store-chooser.js';
 import {storesWords} from './en/stores.js';
@@ -16,7 +20,7 @@ import {storesWords} from './en/stores.js';
  */
 export const en = {
   ...showWords, ...noticeWords, ...roomWords, ...playerWords, ...productWords, ...sheetWords, ...chatWords, ...storesWords, ...storeChooserWords,
-  ...bagWords,
+  ...bagWords, ...seekWords, ...playbackMenuWords, ...momentsWords, ...bambuserWords,
 } as const;
 
 type Entry<T> = T extends string ? string : {readonly [K in Intl.LDMLPluralRule]?: string} & {readonly other: string};

@@ -30,7 +30,7 @@ export function createPlayback(options: PlaybackOptions): Playback {
   return {
     state,
     ...controls.methods,
-    playhead: () => player.programme.playhead(),
+    playhead: (mediaSeconds) => player.programme.playhead(mediaSeconds),
     load: (stream) => player.load(stream),
     attach: (video) => player.attach(video),
     play: () => player.play(),

@@ -1,4 +1,4 @@
-interface SavingNavigator {
+interface SavingNavigator extends Navigator {
   /** Network Information (WICG), in Chromium only. */
   readonly connection?: {readonly saveData?: boolean} | undefined;
 }
@@ -15,6 +15,6 @@ export function savesData({connection, prefersReducedData}: DataSaverScope = pag
 }
 
 function pageScope(): DataSaverScope {
-  const {connection}: SavingNavigator = navigator as Navigator & SavingNavigator;
+  const {connection}: SavingNavigator = navigator;
   return {connection, prefersReducedData: matchMedia('(prefers-reduced-data: reduce)').matches};
 }

@@ -1,3 +1,4 @@
+import {fetchOnce} from '../early/fetch-once.js';
 import {PLAYLIST_START, readPlaylist, type Playlist} from './playlist.js';
 import {troubleOfNetwork, troubleOfStatus, type Trouble} from './trouble.js';
 
@@ -19,7 +20,7 @@ export async function fetchPlaylist({url, timeoutMs, signal}: FetchPlaylistOptio
   signal.addEventListener('abort', abort);
   if (signal.aborted) abort();
   try {
-    const response = await fetch(url, {signal: request.signal});
+    const response = await fetchOnce(url, {signal: request.signal});
     if (!response.ok) return {ok: false, trouble: troubleOfStatus(response.status, url)};
     const text = await readText(response);
     const playlist = readPlaylist(text, response.url || url);

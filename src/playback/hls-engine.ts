@@ -138,7 +138,11 @@ export function createHlsEngine({Hls, playlist, receiver}: HlsEngineOptions): En
       else queueMicrotask(() => media && hls.startLoad(seconds));
     },
     liveSyncSeconds: () => (live ? hls.liveSyncPosition ?? undefined : undefined),
-    latencyMs: () => (live && hls.latency > 0 ? hls.latency * 1000 : undefined),
+    latencyMs() {
+      // `hls.latency` is of the last timeupdate: right after a seek that is elsewhere.
+      const details = hls.latestLevelDetails;
+      return live && media && details ? Math.max(0, details.edge + details.age - media.currentTime) * 1000 : undefined;
+    },
     renditions: () => renditions.read(),
     setQuality: (id) => renditions.setQuality(id),
     setAudioTrack: (id) => renditions.setAudioTrack(id),

@@ -133,8 +133,11 @@ export interface Playhead {
 /** Plays one stream in one `<video>`. Every method is safe in every state. */
 export interface Playback {
   readonly state: ReadableAtom<PlaybackState>;
-  /** Undefined until the first frame, and when nothing can be played. */
-  playhead(): Playhead | undefined;
+  /**
+   * Undefined until the first frame, and when nothing can be played. With a position of the media timeline, in seconds: as
+   * of the frame there, such as the one that `requestVideoFrameCallback()` tells.
+   */
+  playhead(mediaSeconds?: number): Playhead | undefined;
   /** The absolute URL of the playlist and whether it is live. The same URL again changes nothing. */
   load(stream: Stream): void;
   /** Plays in this element until the returned stop is called; state and position outlast a change of element. */

@@ -11,9 +11,13 @@ export interface ProgrammeOptions {
 
 /** Where in the programme a video stands, and how it gets elsewhere: everything here is in programme dates. */
 export interface Programme {
-  /** Another stream. `startsAt`: programme date of its first frame, where it carries none. */
-  begin(startsAt: number | undefined): void;
-  playhead(): Playhead | undefined;
+  /**
+   * Another stream. `startsAt`: programme date of its first frame, where it carries none. Tells whether it is to begin at a
+   * frame that was asked for before there was any stream.
+   */
+  begin(startsAt: number | undefined): boolean;
+  /** With a position of the media timeline: as of the frame there. */
+  playhead(seconds?: number): Playhead | undefined;
   window(): PlaybackWindow | undefined;
   /** Programme date at a position of the media timeline. */
   dateAt(seconds: number): number | undefined;
@@ -94,13 +98,14 @@ export function createProgramme({nowMs, video, engine}: ProgrammeOptions): Progr
       aimedMs = undefined;
       startsAt = date;
       clock.reset();
+      return wishedMs !== undefined;
     },
-    playhead() {
+    playhead(seconds) {
       const mediaSeconds = position();
       if (mediaSeconds !== undefined) aimedMs = undefined;
       const dateMs = wishedMs ?? aimedMs;
       if (dateMs !== undefined) return {dateMs, approximate: clock.last()?.approximate ?? false};
-      return mediaSeconds === undefined ? clock.last() : read(mediaSeconds);
+      return mediaSeconds === undefined ? clock.last() : read(seconds ?? mediaSeconds);
     },
     window() {
       const playing = engine();

@@ -80,7 +80,7 @@ export class StreamPlayer {
     this.#shown = false;
     this.#live.begin();
     this.cues.clear();
-    this.programme.begin(stream.startsAt);
+    if (this.programme.begin(stream.startsAt)) this.#live.leave();
     this.#patch({live: stream.live, atLiveEdge: stream.live, latencyMs: undefined, window: undefined});
     this.#open();
   }

@@ -71,8 +71,8 @@ export function createSession(options: SessionOptions): OwnedSession {
   const programme = sessionProgramme({slices, playback, autoplay});
   const show = sessionShow({
     slices,
-    playback: slices.playback,
-    playheadMs: () => programme.playheadMs(),
+    playback,
+    playheadMs: (mediaSeconds) => programme.playheadMs(mediaSeconds),
     nowMs: now,
     report,
   });
@@ -128,6 +128,7 @@ export function createSession(options: SessionOptions): OwnedSession {
     stage: slices.stage,
     shop: slices.shop,
     crowd: slices.crowd,
+    chapters: slices.chapters,
     viewers: slices.viewers,
     playback,
     link,

@@ -1,26 +1,30 @@
-import type {ReadableAtom} from '../atom/atom.js';
+import type {ReadableAtom, WritableAtom} from '../atom/atom.js';
 import type {Playback, PlaybackState} from '../playback/playback.js';
 import {lazy} from './lazy.js';
 
 /** A playback whose code is loaded at the first request. */
-export function lazyPlayback({state, load, failed}: {
+export function lazyPlayback({state, video: attached, load, failed}: {
   readonly state: ReadableAtom<PlaybackState>;
+  /** Where the element that plays is told. */
+  readonly video: WritableAtom<HTMLVideoElement | undefined>;
   readonly load: () => Promise<Playback>;
   readonly failed: (error: unknown) => void;
 }): Playback {
   const playback = lazy(load, failed);
   return {
     state,
-    playhead: () => playback.current?.playhead(),
+    playhead: (mediaSeconds) => playback.current?.playhead(mediaSeconds),
     load: (stream) => playback.use((it) => it.load(stream)),
     attach(video) {
       let detached = false;
       let detach: (() => void) | undefined;
+      attached.set(video);
       playback.use((it) => {
         if (!detached) detach = it.attach(video);
       });
       return () => {
         detached = true;
+        if (attached.get() === video) attached.set(undefined);
         detach?.();
       };
     },

@@ -1,3 +1,4 @@
+import {fetchOnce} from '../early/fetch-once.js';
 import {parseManifest, type Manifest} from '../protocol/index.js';
 import {absoluteManifest} from './absolute-manifest.js';
 import type {Problem} from './problem.js';
@@ -23,7 +24,7 @@ export async function loadManifest(
   const url = new URL(source.src, baseUrl).href;
   let response: Response;
   try {
-    response = await fetch(url, {signal, headers: {accept: 'application/json'}});
+    response = await fetchOnce(url, {signal, headers: {accept: 'application/json'}});
   } catch (error) {
     signal.throwIfAborted();
     return fail('manifest-unreachable', unreachable(url, baseUrl, error), url);

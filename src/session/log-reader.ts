@@ -21,7 +21,8 @@ const RETRY_MS = 5000;
 /** Brings to a timeline what the link did not: the index of the log, and its pages around the playhead. */
 export class LogReader {
   readonly #options: LogReaderOptions;
-  readonly #closing = new AbortController();
+  #reading = new AbortController();
+  #closed = false;
   /** The pages that are there or on their way, the one that was wanted last at the end. */
   readonly #pages = new Map<number, PageSpan & {readonly there: boolean}>();
   #index: LogIndex | undefined;
@@ -37,7 +38,7 @@ export class LogReader {
   /** Sees to it that what belongs to this moment is there or comes. Costs nothing where it is. */
   follow(playheadMs: number): void {
     this.#playheadMs = playheadMs;
-    if (this.#closing.signal.aborted || this.#retry !== undefined) return;
+    if (this.#closed || this.#retry !== undefined) return;
     if (!this.#index || this.#isBehind(this.#index)) void this.#readIndex();
     if (!this.#index) return;
     const {timeline} = this.#options;
@@ -53,12 +54,16 @@ export class LogReader {
 
   /** The log has begun anew: nothing of what was read counts. */
   forget(): void {
+    this.#reading.abort();
+    this.#reading = new AbortController();
     this.#index = undefined;
+    this.#indexing = false;
     this.#pages.clear();
   }
 
   close(): void {
-    this.#closing.abort();
+    this.#closed = true;
+    this.#reading.abort();
     clearTimeout(this.#retry);
   }
 
@@ -72,7 +77,9 @@ export class LogReader {
     if (this.#indexing) return;
     this.#indexing = true;
     const {url, timeline, changed} = this.#options;
+    const {signal} = this.#reading;
     const index = await this.#get(url, parseLogIndex);
+    if (signal.aborted) return;
     this.#indexing = false;
     if (!index) return;
     // The page that was last may have grown since.
@@ -86,9 +93,10 @@ export class LogReader {
 
   async #readPage(span: PageSpan): Promise<void> {
     const {timeline, changed, url} = this.#options;
+    const {signal} = this.#reading;
     this.#pages.set(span.seq, {...span, there: false});
     const page = await this.#get(new URL(span.url, url).href, parseLogPage);
-    if (!this.#pages.has(span.seq)) return;
+    if (signal.aborted) return;
     if (!page) return void this.#pages.delete(span.seq);
     this.#pages.set(span.seq, {...span, there: true});
     timeline.addPage(page.facts);
@@ -113,21 +121,21 @@ export class LogReader {
 
   /** Undefined where it could not be had: it is tried again a little later. */
   async #get<T>(url: string, read: (input: unknown) => Result<T>): Promise<T | undefined> {
-    const {signal} = this.#closing;
+    const {signal} = this.#reading;
     try {
       const response = await fetch(url, {signal, headers: {accept: 'application/json'}});
       if (!response.ok) throw new Error(`it answered ${response.status}`);
       const result = read(await response.json());
       if (result.ok) return result.value;
-      this.#failed({code: 'log-invalid', message: `${url}: at \`${result.path}\`, expected ${result.expected}.`, url});
+      this.#failed(signal, {code: 'log-invalid', message: `${url}: at \`${result.path}\`, expected ${result.expected}.`, url});
     } catch (error) {
-      this.#failed({code: 'log-unreachable', message: `${url} could not be read: ${String(error)}`, url});
+      this.#failed(signal, {code: 'log-unreachable', message: `${url} could not be read: ${String(error)}`, url});
     }
     return undefined;
   }
 
-  #failed(problem: Omit<Problem, 'fatal'>): void {
-    if (this.#closing.signal.aborted) return;
+  #failed({aborted}: AbortSignal, problem: Omit<Problem, 'fatal'>): void {
+    if (aborted) return;
     if (!this.#reported) this.#options.report({...problem, fatal: false});
     this.#reported = true;
     this.#retry ??= setTimeout(() => {

@@ -23,9 +23,14 @@ export function sessionCues({playback, fact, report}: SessionCuesOptions): () =>
     const message = `The stream's cue "${cue.id}" cannot be read: at \`${read.path}\`, expected ${read.expected}.`;
     report({code: 'cue-invalid', message, fatal: false, path: read.path});
   };
-  const stop = playback.onCue((cue) => void told(cue).catch(() => undefined));
+  let stopCues: (() => void) | undefined;
+  // To ask a player that is not there would load it.
+  const stopWaiting = playback.state.listen(({status}) => {
+    if (status !== 'idle') stopCues ??= playback.onCue((cue) => void told(cue).catch(() => undefined));
+  });
   return () => {
     stopped = true;
-    stop();
+    stopWaiting();
+    stopCues?.();
   };
 }

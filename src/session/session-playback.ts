@@ -15,6 +15,7 @@ export function sessionPlayback({slices, now, report}: SessionPlaybackOptions): 
   const state = slices.playback;
   return lazyPlayback({
     state,
+    video: slices.video,
     async load() {
       const {createPlayback} = await import('../playback/create-playback.js');
       return createPlayback({state, now, random: Math.random, report});

@@ -11,8 +11,8 @@ export interface SessionProgrammeOptions {
 
 /** What a session plays, and when it is meant to be: the trailer, the show, its recording. */
 export interface SessionProgramme {
-  /** Programme date of the frame on screen; undefined where that is no frame of the show. */
-  playheadMs(): number | undefined;
+  /** Programme date of the frame on screen, or at a position; undefined where that is no frame of the show. */
+  playheadMs(mediaSeconds?: number): number | undefined;
   watchTrailer(): void;
   watchRecording(): void;
   close(): void;
@@ -55,7 +55,7 @@ export function sessionProgramme({slices, playback, autoplay}: SessionProgrammeO
   ];
 
   return {
-    playheadMs: () => (onTrailer ? undefined : playback.playhead()?.dateMs),
+    playheadMs: (mediaSeconds) => (onTrailer ? undefined : playback.playhead(mediaSeconds)?.dateMs),
     watchTrailer() {
       const trailer = manifest.get()?.trailer;
       if (!trailer || stage.get().status !== 'scheduled') return;
@@ -68,7 +68,8 @@ export function sessionProgramme({slices, playback, autoplay}: SessionProgrammeO
       const {recording} = shop.get();
       if (!known || !recording) return;
       onTrailer = false;
-      manifest.set({...known, stream: recording});
+      // As one reads it who opens the page now.
+      manifest.set({...known, status: 'ended', stream: recording});
       playback.load(recording);
       play();
     },

@@ -1,5 +1,4 @@
-import type {PlaybackState} from '../playback/playback.js';
-import type {ReadableAtom} from '../atom/atom.js';
+import type {Playback} from '../playback/playback.js';
 import type {Fact, Manifest} from '../protocol/index.js';
 import {lazy} from './lazy.js';
 import type {Problem} from './problem.js';
@@ -7,9 +6,9 @@ import type {Slices} from './slices.js';
 
 export interface SessionShowOptions {
   readonly slices: Slices;
-  readonly playback: ReadableAtom<PlaybackState>;
-  /** Programme date of the frame on screen; undefined where nothing plays. */
-  readonly playheadMs: () => number | undefined;
+  readonly playback: Playback;
+  /** Programme date of the frame on screen, or at a position of the media timeline; undefined where nothing plays. */
+  readonly playheadMs: (mediaSeconds?: number) => number | undefined;
   readonly nowMs: () => number;
   readonly report: (problem: Problem) => void;
 }
@@ -27,9 +26,17 @@ export function sessionShow({slices, playback, playheadMs, nowMs, report}: Sessi
   const closing = new AbortController();
   const tracker = lazy(
     async () => {
-      const [{ShowTracker}, {pageGoods}] = await Promise.all([import('./show-tracker.js'), import('./page-goods.js')]);
+      const [{ShowTracker}, {pageGoods}, {sessionCues}] = await Promise.all([
+        import('./show-tracker.js'),
+        import('./page-goods.js'),
+        import('./session-cues.js'),
+      ]);
       const shop = pageGoods({...slices, signal: closing.signal});
-      return new ShowTracker({slices: {...slices, shop}, playback, playheadMs, nowMs, report});
+      const {video} = slices;
+      const created = new ShowTracker({slices: {...slices, shop}, playback: playback.state, video, playheadMs, nowMs, report});
+      const {signal} = closing;
+      if (!signal.aborted) signal.addEventListener('abort', sessionCues({playback, fact: (fact) => created.cue(fact), report}));
+      return created;
     },
     (error) => report({code: 'link-unreachable', message: `The show's script could not be loaded. ${String(error)}`, fatal: true}),
   );

@@ -3,6 +3,7 @@ import type {Cart} from '../cart/cart.js';
 import type {Playback} from '../playback/playback.js';
 import type {Manifest, ReactionCounts} from '../protocol/index.js';
 import type {Link} from '../realtime/link.js';
+import type {Chapter} from '../show/chapters.js';
 import type {Crowd, Shop, Stage} from '../show/show.js';
 import type {Stores} from '../stores/stores.js';
 import type {Wishlist} from '../wishlist/wishlist.js';
@@ -21,6 +22,8 @@ export interface Session {
   readonly stage: ReadableAtom<Stage>;
   readonly shop: ReadableAtom<Shop>;
   readonly crowd: ReadableAtom<Crowd>;
+  /** Moments to go to, in order: all that are known, also ahead of the playhead. In a recording, those of the whole show. */
+  readonly chapters: ReadableAtom<readonly Chapter[]>;
   /** Undefined until the show server has told. */
   readonly viewers: ReadableAtom<number | undefined>;
   readonly playback: Playback;

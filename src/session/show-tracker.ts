@@ -1,18 +1,29 @@
 import type {ReadableAtom} from '../atom/atom.js';
 import type {PlaybackState} from '../playback/playback.js';
 import type {Fact, Manifest} from '../protocol/index.js';
+import {chaptersOf} from '../show/chapters.js';
+import type {StageFact} from '../show/reduce-stage.js';
 import {Timeline} from '../show/timeline.js';
 import {checkPin} from './check-pin.js';
-import {onFrames} from './frame-clock.js';
+import {FramePlayhead} from './frame-playhead.js';
+import {lazy, type Lazy} from './lazy.js';
+import type {LogReader} from './log-reader.js';
+import {planNext, type NextLook} from './next-look.js';
 import type {Problem} from './problem.js';
+import {scheduledFacts} from './scheduled-facts.js';
 import type {Slices} from './slices.js';
 
 export interface ShowTrackerOptions {
   /** Those that are kept. */
-  readonly slices: Pick<Slices, 'stage' | 'shop' | 'crowd'>;
+  readonly slices: Pick<Slices, 'stage' | 'shop' | 'crowd' | 'chapters'>;
   readonly playback: ReadableAtom<PlaybackState>;
-  /** Programme date of the frame on screen; undefined where nothing plays. */
-  readonly playheadMs: () => number | undefined;
+  /** The element that plays, where one is attached. */
+  readonly video: ReadableAtom<HTMLVideoElement | undefined>;
+  /**
+   * Programme date of the frame at a position of the media timeline; of the frame on screen where none is given. Undefined
+   * where nothing plays.
+   */
+  readonly playheadMs: (mediaSeconds?: number) => number | undefined;
   readonly nowMs: () => number;
   readonly report: (problem: Problem) => void;
 }
@@ -20,38 +31,54 @@ export interface ShowTrackerOptions {
 /** While the first frame is on its way, stage facts of the last seconds are about to be seen again: wait for them. */
 const TYPICAL_LATENCY_MS = 4000;
 
-/** A fact that is further away than this is waited for with a timer, a nearer one frame by frame. */
-const NEAR_MS = 1000;
-
-/** The longest delay of a browser's timer. */
-const LONGEST_DELAY_MS = 2 ** 31 - 1;
-
 /**
- * Keeps the slices of a show in step with the playhead and with now. Runs frames only while a fact is about to happen,
- * and behind the live edge, where the crowd goes by the playhead too.
+ * Keeps the slices of a show in step with the playhead and with now: live, rewound and in a replay by one and the same code.
+ * Follows the frames only while a fact of the stage is about to happen.
  */
 export class ShowTracker {
   readonly #options: ShowTrackerOptions;
   readonly #stops: readonly (() => void)[];
+  readonly #frame: FramePlayhead;
   #timeline: Timeline | undefined;
-  #stopFrames: (() => void) | undefined;
+  #reader: Lazy<LogReader> | undefined;
+  #hasLink = false;
+  readonly #chapters = keptChapters();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ShowTrackerOptions) {
     this.#options = options;
-    this.#stops = [options.playback.listen(() => this.refresh()), checkPin(options.slices, options.report)];
+    const refresh = (): void => this.refresh();
+    this.#frame = new FramePlayhead({...options, framed: refresh});
+    this.#stops = [options.playback.listen(refresh), checkPin(options.slices, options.report)];
   }
 
-  /** Begins a show. One without a show server goes by the times that its manifest gives. */
+  /** Begins a show. One of which there is neither link nor log goes by the times that its manifest gives. */
   open(manifest: Manifest): void {
-    this.#timeline = new Timeline(manifest);
-    if (!manifest.link) this.#timeline.append(scheduledFacts(manifest));
+    const {report} = this.#options;
+    const {link, log: url} = manifest;
+    const timeline = new Timeline(manifest);
+    this.#timeline = timeline;
+    this.#hasLink = link !== undefined;
+    if (!link && url === undefined) timeline.append(scheduledFacts(manifest));
+    this.#reader?.drop((it) => it.close());
+    this.#reader = url === undefined ? undefined : lazy(
+      async () => new (await import('./log-reader.js')).LogReader({url, timeline, changed: () => this.refresh(), report}),
+      (error) => report({code: 'log-unreachable', message: `The log's script could not be loaded. ${String(error)}`, fatal: false}),
+    );
     this.refresh();
   }
 
   receive(facts: readonly Fact[], reset: boolean): void {
-    if (reset) this.#timeline?.reset(facts);
-    else this.#timeline?.append(facts);
+    if (reset) {
+      this.#timeline?.reset(facts);
+      this.#reader?.current?.forget();
+    } else this.#timeline?.append(facts);
+    this.refresh();
+  }
+
+  /** Adds what the stream itself tells of a moment. */
+  cue(fact: StageFact): void {
+    this.#timeline?.addCue(fact);
     this.refresh();
   }
 
@@ -61,15 +88,23 @@ export class ShowTracker {
     if (!timeline) return;
     const nowMs = this.#options.nowMs();
     const playheadMs = this.playheadMs();
-    const {atLiveEdge} = this.#options.playback.get();
+    const {atLiveEdge, live, rate, status} = this.#options.playback.get();
+    const isBehind = !atLiveEdge || !live;
     const {slices} = this.#options;
-    const {stage, shop, crowd} = timeline.at({playheadMs, nowMs, atLiveEdge});
+    const {stage, shop, crowd} = timeline.at({playheadMs, nowMs, atLiveEdge: !isBehind});
     // The shop first: a pin finds its product.
     slices.shop.set(shop);
     slices.stage.set(stage);
     slices.crowd.set(crowd);
-    const next = timeline.nextStageFact(playheadMs);
-    this.#wait(atLiveEdge ? next && next - playheadMs : 0);
+    slices.chapters.set(this.#chapters(timeline.stageFacts, shop.products));
+    if (isBehind || !this.#hasLink) this.#reader?.use((it) => it.follow(playheadMs));
+    // What stands comes nearer to nothing.
+    const stands = status === 'paused' && this.#options.playheadMs() !== undefined;
+    this.#look(stands ? undefined : planNext({
+      stageInMs: delay(timeline.nextStageFact(playheadMs), playheadMs),
+      crowdInMs: isBehind ? delay(timeline.nextMessage(playheadMs), playheadMs) : undefined,
+      rate: this.#options.video.get()?.playbackRate || rate,
+    }));
   }
 
   /** Programme date of the frame on screen, or now where nothing plays or will. */
@@ -77,14 +112,16 @@ export class ShowTracker {
     const now = this.#options.nowMs();
     const {status} = this.#options.playback.get();
     if (status === 'idle' || status === 'ended' || status === 'failed') return now;
-    const playhead = this.#options.playheadMs();
+    const playhead = this.#frame.playheadMs();
     if (playhead === undefined) return status === 'loading' ? now - TYPICAL_LATENCY_MS : now;
     return status === 'lost' && this.#isOver(now) ? now : playhead;
   }
 
   close(): void {
     for (const stop of this.#stops) stop();
-    this.#wait(undefined);
+    this.#look(undefined);
+    this.#frame.close();
+    this.#reader?.drop((it) => it.close());
     this.#timeline = undefined;
   }
 
@@ -93,23 +130,22 @@ export class ShowTracker {
     return this.#timeline?.at({playheadMs: now, nowMs: now, atLiveEdge: true}).stage.status === 'ended';
   }
 
-  /** Refreshes when `delayMs` has passed by the playhead; never, while that is undefined or the playhead stands. */
-  #wait(delayMs: number | undefined): void {
+  #look(next: NextLook | undefined): void {
     clearTimeout(this.#timer);
-    const stands = this.#options.playback.get().status === 'paused' && this.#options.playheadMs() !== undefined;
-    if (delayMs !== undefined && delayMs <= NEAR_MS && !stands) {
-      this.#stopFrames ??= onFrames(() => this.refresh());
-      return;
-    }
-    this.#stopFrames?.();
-    this.#stopFrames = undefined;
-    if (delayMs === undefined || stands) return;
-    this.#timer = setTimeout(() => this.refresh(), Math.min(delayMs - NEAR_MS / 2, LONGEST_DELAY_MS));
+    this.#frame.follow(next === 'frames');
+    if (typeof next === 'number') this.#timer = setTimeout(() => this.refresh(), next);
   }
 }
 
-function scheduledFacts({status, startsAt, endsAt}: Manifest): readonly Fact[] {
-  if (status !== 'scheduled' || startsAt === undefined) return [];
-  const started: Fact = {seq: 1, at: startsAt, type: 'show-started'};
-  return endsAt === undefined || endsAt < startsAt ? [started] : [started, {seq: 2, at: endsAt, type: 'show-ended'}];
+/** The chapters of these facts and goods, the same list for as long as those are the same. */
+function keptChapters(): typeof chaptersOf {
+  let last: {readonly facts: unknown; readonly products: unknown; readonly chapters: ReturnType<typeof chaptersOf>} | undefined;
+  return (facts, products) => {
+    if (last?.facts !== facts || last.products !== products) last = {facts, products, chapters: chaptersOf(facts, products)};
+    return last.chapters;
+  };
+}
+
+function delay(at: number | undefined, playheadMs: number): number | undefined {
+  return at === undefined ? undefined : at - playheadMs;
 }

@@ -3,6 +3,7 @@ import type {BuyState, CartState} from '../cart/cart.js';
 import {initialPlayback, type PlaybackState} from '../playback/playback.js';
 import type {Fulfillment, Manifest, Store} from '../protocol/index.js';
 import {initialLink, type LinkState, type Outgoing} from '../realtime/link.js';
+import type {Chapter} from '../show/chapters.js';
 import type {Crowd, Shop, Stage} from '../show/show.js';
 import type {Problem} from './problem.js';
 import type {Availability, Near} from '../stores/stores.js';
@@ -18,8 +19,11 @@ export interface Slices {
   readonly stage: WritableAtom<Stage>;
   readonly shop: WritableAtom<Shop>;
   readonly crowd: WritableAtom<Crowd>;
+  readonly chapters: WritableAtom<readonly Chapter[]>;
   readonly viewers: WritableAtom<number | undefined>;
   readonly playback: WritableAtom<PlaybackState>;
+  /** The element that plays. */
+  readonly video: WritableAtom<HTMLVideoElement | undefined>;
   readonly link: WritableAtom<LinkState>;
   readonly outbox: WritableAtom<readonly Outgoing[]>;
   readonly cart: WritableAtom<CartState>;
@@ -47,8 +51,10 @@ export function createSlices({muted, cart, wishlist, settings = initialSettings}
     stage: atom<Stage>({status: 'scheduled', pins: []}),
     shop: atom<Shop>({products: []}),
     crowd: atom<Crowd>({messages: []}),
+    chapters: atom<readonly Chapter[]>([]),
     viewers: atom<number | undefined>(),
     playback: atom<PlaybackState>({...initialPlayback, muted}),
+    video: atom<HTMLVideoElement | undefined>(),
     link: atom<LinkState>(initialLink),
     outbox: atom<readonly Outgoing[]>([]),
     cart: atom<CartState>(cart),

@@ -1,4 +1,5 @@
-import type {Fact, Product, ProductChange, ShopEvent} from '../protocol/index.js';
+import type {Fact, Money, Product, ProductChange, ShopEvent, UnitPrice} from '../protocol/index.js';
+import {scaleUnitPrice} from './scale-unit-price.js';
 import type {Shop} from './show.js';
 
 export type ShopFact = Fact<ShopEvent>;
@@ -30,7 +31,18 @@ function change(product: Product, {variantId, price, compareAt, saleEndsAt, stoc
   const sale = {...(price && {saleEndsAt}), ...(saleEndsAt !== undefined && {saleEndsAt})};
   const variants = product.variants.map((variant) => {
     if (variantId !== undefined && variant.id !== variantId) return variant;
-    return {...variant, ...priced, ...(stock && {stock})};
+    const unitPrice = repriced(variant, variant.price ?? product.price, price);
+    return {...variant, ...priced, ...unitPrice, ...(stock && {stock})};
   });
-  return {...product, ...(variantId === undefined && {...priced, ...sale}), variants};
+  const own = {...priced, ...repriced(product, product.price, price), ...sale};
+  return {...product, ...(variantId === undefined && own), variants};
+}
+
+/** The price by measure that goes with a new price; nothing where neither is there. */
+function repriced(
+  {unitPrice}: {readonly unitPrice?: UnitPrice | undefined},
+  from: Money,
+  to: Money | undefined,
+): {readonly unitPrice?: UnitPrice | undefined} {
+  return unitPrice && to ? {unitPrice: scaleUnitPrice(unitPrice, {from, to})} : {};
 }

@@ -14,14 +14,15 @@ export class StageLog {
   readonly #named = new Map<string, StageFact>();
   /** Moments that the stream has told, by the same names. */
   readonly #moments = new Map<string, number>();
+  #list: readonly StageFact[] | undefined;
 
   constructor(status: ShowStatus) {
     this.#fold = new Fold<Stage, StageFact>({status, pins: []}, reduceStage);
   }
 
-  /** In the order in which they happen. */
+  /** In the order in which they happen; the same list for as long as nothing comes. */
   get facts(): readonly StageFact[] {
-    return this.#fold.facts;
+    return (this.#list ??= [...this.#fold.facts]);
   }
 
   /** Adds a fact of the log in its place. One that is there changes nothing. */
@@ -51,6 +52,7 @@ export class StageLog {
 
   #place(names: readonly string[], fact: StageFact): void {
     const known = first(names, this.#named);
+    this.#list = undefined;
     if (known) this.#fold.remove(known);
     this.#fold.add(fact);
     for (const name of names) this.#named.set(name, fact);

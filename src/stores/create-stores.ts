@@ -97,7 +97,12 @@ export function createStores(options: StoresOptions): OwnedStores {
     fulfillment,
     ask({productId, variantId}, {anew = false} = {}) {
       const key = keyOf(variantId, near.get());
-      if (anew) forget(key);
+      if (anew) {
+        forget(key);
+        // What is on its way was counted before.
+        questions.get(key)?.abort();
+        questions.delete(key);
+      }
       const answer = answers.get(key)?.known;
       if (closed || questions.has(key)) return;
       if (answer) return show(variantId, answer);

@@ -7,6 +7,5 @@ export function icon(drawing: Drawing, className = ''): TemplateResult {
   return html`<svg class=${className} viewBox="0 0 24 24" aria-hidden="true">${drawing}</svg>`;
 }
 
-// These two are all that a show needs that has not begun: the others are loaded with what they belong to.
+// By itself: a notice may stand where nothing else of a show does.
 export const warningIcon = icon(svg`<path d="M12 4 2.8 19.5h18.4Z"/><path d="M12 10v4.5m0 2.5v.1" stroke-width="2.2"/>`);
-export const eyeIcon = icon(svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z"/><circle class="solid" cx="12" cy="12" r="2.4"/>`);

@@ -1,10 +1,11 @@
 import {svg} from 'lit';
 import {icon} from './icon.js';
 
-export {eyeIcon, warningIcon} from './icon.js';
+export {warningIcon} from './icon.js';
 
 const speaker = svg`<path class="solid" d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5Z"/>`;
 
+export const eyeIcon = icon(svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z"/><circle class="solid" cx="12" cy="12" r="2.4"/>`);
 export const playIcon = icon(svg`<path class="solid" d="M8 5.2v13.6L18.8 12Z"/>`);
 export const pauseIcon = icon(svg`<path d="M8.5 6v12M15.5 6v12" stroke-width="3"/>`);
 export const volumeIcon = icon(svg`${speaker}<path d="M15 9.2a4 4 0 0 1 0 5.6M17.6 6.6a7.6 7.6 0 0 1 0 10.8"/>`);
@@ -38,3 +39,8 @@ export const plusIcon = icon(svg`<path d="M12 5v14M5 12h14"/>`);
 export const minusIcon = icon(svg`<path d="M5 12h14"/>`);
 export const checkIcon = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5" stroke-width="2.4"/>`);
 export const clockIcon = icon(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.2V12l3.2 2"/>`);
+export const moreIcon = icon(
+  svg`<circle class="solid" cx="12" cy="5.5" r=".9"/><circle class="solid" cx="12" cy="12" r=".9"/><circle class="solid" cx="12" cy="18.5" r=".9"/>`,
+);
+export const shareIcon = icon(svg`<path d="M12 14.5V3.8m-4 3.7 4-4 4 4M6.5 11H5v9h14v-9h-1.5"/>`);
+export const screenIcon = icon(svg`<path d="M8 17H4.5A1.5 1.5 0 0 1 3 15.5v-9A1.5 1.5 0 0 1 4.5 5h15A1.5 1.5 0 0 1 21 6.5v9a1.5 1.5 0 0 1-1.5 1.5H16"/><path class="solid" d="m12 15 4.5 5h-9Z"/>`);

@@ -1,44 +1,16 @@
 import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
-import {extname} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
-import {fileURLToPath} from 'node:url';
-import type {Playback, PlaybackProblem, PlaybackStatus} from '#src/playback/playback.js';
+import type {PlaybackStatus} from '#src/playback/playback.js';
 import type {Browser, Page} from 'playwright-core';
 import {createOrigin, type Origin, type Outage} from '../../demo/origin/create-origin.js';
 import {launchChromium} from '../support/browser.js';
-import {servePages, type PageServer} from '../support/page-server.js';
-
-declare global {
-  /** What `pages/playback.html` offers. */
-  interface Window {
-    readonly playback: Playback;
-    readonly reports: readonly PlaybackProblem[];
-    readonly statuses: readonly PlaybackStatus[];
-    readonly video: HTMLVideoElement;
-    /** What is open in the page: timers, object URLs, listeners. Only where `keepLedger` ran first. */
-    readonly ledger: () => readonly string[];
-  }
-}
-
-/** What an origin does wrong with some of its files. */
-interface Fault {
-  readonly path: RegExp;
-  readonly status?: number;
-  readonly spoil?: (body: Buffer) => Buffer | string;
-}
-
-const root = new URL('../../../', import.meta.url);
-const clipDirectory = fileURLToPath(new URL('demo/clip/media/', root));
-const types: {readonly [extension: string]: string} = {'.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript'};
+import {clipDirectory, openPlayback, playIn, servePlayback, stateIn, statusIn, type PlaybackServer} from './playback-page.js';
 
 describe('createPlayback, in a browser with a live origin', {concurrency: false}, () => {
   let browser: Browser;
   let origin: Origin;
-  let server: PageServer;
+  let server: PlaybackServer;
   let page: Page;
-  let requested: string[];
-  let fault: Fault | undefined;
 
   before(async () => {
     browser = await launchChromium();
@@ -47,58 +19,24 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
 
   beforeEach(async () => {
     origin = createOrigin({directory: clipDirectory});
-    requested = [];
-    fault = undefined;
-    server = await servePages(
-      async ({url = '/', headers}, response) => {
-        const {pathname} = new URL(url, server.url);
-        requested.push(pathname);
-        if (!fault?.path.test(pathname) || headers['x-unharmed']) return false;
-        const {status, spoil} = fault;
-        const unharmed = await fetch(server.url + url, {headers: {'x-unharmed': 'yes'}});
-        response.writeHead(status ?? 200).end(spoil?.(Buffer.from(await unharmed.arrayBuffer())));
-        return true;
-      },
-      (request, response) => origin.handle(request, response),
-      async ({url = '/'}, response) => {
-        const path = url === '/' ? '/test/e2e/pages/playback.html' : url;
-        if (!/^\/(dist|node_modules|test)\//.test(path)) return false;
-        const body = await readFile(new URL(`.${path}`, root));
-        response.writeHead(200, {'content-type': types[extname(path)] ?? 'application/octet-stream'}).end(body);
-        return true;
-      },
-    );
+    server = await servePlayback(origin);
     page = await browser.newPage();
   });
   afterEach(async () => {
     await page.close();
-    origin.close();
     await server.close();
   });
 
-  async function open(): Promise<void> {
-    await page.goto(server.url);
-    await page.waitForFunction(() => 'playback' in window);
-  }
-
-  async function play(path = '/live/plain.m3u8'): Promise<void> {
-    await page.evaluate((url) => {
-      window.playback.load({url, live: true});
-      window.playback.attach(window.video);
-      window.playback.play();
-    }, server.url + path);
-  }
-
-  const status = (wanted: PlaybackStatus, timeout = 15_000) =>
-    page.waitForFunction((wanted) => window.playback.state.get().status === wanted, wanted, {polling: 50, timeout});
-
-  const state = () => page.evaluate(() => window.playback.state.get());
+  const open = () => openPlayback(page, server.url);
+  const play = (path = '/live/plain.m3u8') => playIn(page, {url: server.url + path, live: true});
+  const status = (wanted: PlaybackStatus, timeout?: number) => statusIn(page, wanted, timeout);
+  const state = () => stateIn(page);
 
   const behindMs = () => page.evaluate(() => Date.now() - (window.playback.playhead()?.dateMs ?? 0));
 
   const reports = () => page.evaluate(() => window.reports.map(({code, fatal}) => ({code, fatal})));
 
-  const loadedBuilds = () => requested.filter((path) => path.includes('/hls.js/'));
+  const loadedBuilds = () => server.requested.filter((path) => path.includes('/hls.js/'));
 
   it('plays at the live edge, from one request for the playlist and the light build alone', async () => {
     await open();
@@ -109,12 +47,12 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
     assert.deepEqual({live, atLiveEdge, autoplay, captions}, {live: true, atLiveEdge: true, autoplay: 'audible', captions: 'none'});
     assert.ok(latencyMs > 1000 && latencyMs < 8000, `${latencyMs} ms behind`);
     assert.deepEqual(loadedBuilds(), ['/node_modules/hls.js/dist/hls.light.mjs']);
-    assert.equal(requested.filter((path) => path === '/live/plain.m3u8').length, 1);
+    assert.equal(server.requested.filter((path) => path === '/live/plain.m3u8').length, 1);
   });
 
   it('asks for nothing before it is to play', async () => {
     await open();
-    const before = requested.length;
+    const before = server.requested.length;
     await page.evaluate((url) => {
       window.playback.load({url, live: true});
       window.playback.attach(window.video);
@@ -123,7 +61,7 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
     assert.equal((await state()).status, 'paused');
     await page.evaluate(() => window.playback.play());
     await status('playing');
-    assert.equal(requested.slice(before)[0], '/live/plain.m3u8');
+    assert.equal(server.requested.slice(before)[0], '/live/plain.m3u8');
   });
 
   it('keeps the playhead within 50 ms of the frame on screen', async () => {
@@ -217,7 +155,7 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
     await open();
     await play();
     await status('playing');
-    const before = requested.length;
+    const before = server.requested.length;
     await page.evaluate(() => {
       const {video, playback} = window;
       const stop = playback.attach(video);
@@ -229,7 +167,7 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
     const from = await page.evaluate(() => window.video.currentTime);
     await page.waitForFunction((from) => window.video.currentTime > from + 1, from);
     assert.deepEqual(await page.evaluate(() => window.statuses), ['paused', 'loading', 'playing']);
-    assert.ok(!requested.slice(before).includes('/live/init.mp4'));
+    assert.ok(!server.requested.slice(before).includes('/live/init.mp4'));
   });
 
   it('goes on in another element, as loud as before', async () => {
@@ -261,7 +199,7 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
     await status('playing');
     await page.waitForFunction(() => window.playback.state.get().captions === 'off');
     assert.deepEqual(loadedBuilds(), ['/node_modules/hls.js/dist/hls.mjs']);
-    assert.ok(!requested.some((path) => path.startsWith('/live/captions')));
+    assert.ok(!server.requested.some((path) => path.startsWith('/live/captions')));
     await page.evaluate(() => window.playback.setCaptions(true));
     await page.waitForFunction(() => [...window.video.textTracks].some(({mode, activeCues}) => mode === 'showing' && activeCues?.length));
     assert.equal((await state()).captions, 'on');
@@ -275,9 +213,9 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
     await status('playing');
     await page.evaluate(() => window.playback.setCaptions(true));
     await page.waitForFunction(() => window.playback.state.get().captions === 'on');
-    fault = {path: /^\/live\/captions/, status: 404};
+    server.fault({path: /^\/live\/captions/, status: 404});
     await page.waitForFunction(() => window.playback.state.get().captions === 'off');
-    fault = undefined;
+    server.fault(undefined);
     const from = await page.evaluate(() => window.video.currentTime);
     await page.waitForFunction((from) => window.video.currentTime > from + 5, from);
     assert.deepEqual(await reports(), []);
@@ -300,9 +238,9 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
       await open();
       await play();
       await status('playing');
-      fault = {path: /^\/live\/video\/\d+\.m4s/, spoil};
+      server.fault({path: /^\/live\/video\/\d+\.m4s/, spoil});
       await page.waitForFunction(() => ['stalled', 'lost'].includes(window.playback.state.get().status), undefined, {polling: 20});
-      fault = undefined;
+      server.fault(undefined);
       const healed = Date.now();
       await page.waitForFunction(
         (healed) => window.playback.state.get().status === 'playing' && (window.playback.playhead()?.dateMs ?? 0) > healed + 2000,
@@ -443,9 +381,9 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
     await status('playing');
     await page.evaluate(() => window.playback.attach(window.video)());
     await page.waitForFunction(() => !window.video.getAttribute('src'));
-    const count = requested.length;
+    const count = server.requested.length;
     await page.waitForFunction((until) => Date.now() > until, Date.now() + 2500);
-    assert.equal(requested.length, count);
+    assert.equal(server.requested.length, count);
     await page.evaluate(() => window.playback.attach(window.video));
     await status('playing');
     const from = await page.evaluate(() => window.video.currentTime);
@@ -462,9 +400,9 @@ describe('createPlayback, in a browser with a live origin', {concurrency: false}
     assert.match(ledger, /timer.*object URL.*visibilitychange.*volumechange/);
     await page.evaluate(() => window.playback.close());
     await page.waitForFunction(() => window.video.networkState === HTMLMediaElement.NETWORK_EMPTY);
-    const count = requested.length;
+    const count = server.requested.length;
     await page.waitForFunction((until) => Date.now() > until, Date.now() + 2500);
-    assert.equal(requested.length, count);
+    assert.equal(server.requested.length, count);
     assert.deepEqual(await page.evaluate(() => window.ledger()), []);
     assert.equal((await state()).status, 'idle');
   });

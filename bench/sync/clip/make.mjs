@@ -53,7 +53,7 @@ const withoutFirst = (adts, count) => {
 
 const directory = await mkdtemp(join(tmpdir(), 'sync-clip-'));
 try {
-  const [video, sound] = [join(directory, 'video.mp4'), join(directory, 'sound.aac')];
+  const [video, adts, sound] = ['video.mp4', 'sound.aac', 'sound.mp4'].map((name) => join(directory, name));
   const {child, done} = start(['-f', 'rawvideo', '-pix_fmt', 'gray', '-s', `${size.width}x${size.height}`, '-r', String(framesPerSecond), '-i', '-',
     '-c:v', 'libx264', '-preset', 'slow', '-profile:v', 'high', '-level:v', '3.0', '-crf', '30', '-bf', '0', '-g', '15', '-keyint_min', '15',
     '-sc_threshold', '0', '-flags', '+cgop', '-threads', '1', '-pix_fmt', 'yuv420p', '-video_track_timescale', '90000', video], 'pipe');
@@ -62,10 +62,11 @@ try {
   }
   child.stdin.end();
   await done;
-  await start(['-f', 'lavfi', '-i', 'anullsrc=r=48000:cl=mono', '-t', String(seconds + 1), '-c:a', 'aac', '-b:a', '16k', sound]).done;
-  await writeFile(sound, withoutFirst(await readFile(sound), (seconds * 48000) / 1024));
-  await start(['-i', video, '-i', sound, '-map', '0:v', '-map', '1:a', '-c', 'copy', '-bsf:a', 'aac_adtstoasc',
-    '-video_track_timescale', '90000',
+  await start(['-f', 'lavfi', '-i', 'anullsrc=r=48000:cl=mono', '-t', String(seconds + 1), '-c:a', 'aac', '-b:a', '16k', adts]).done;
+  await writeFile(adts, withoutFirst(await readFile(adts), (seconds * 48000) / 1024));
+  // Two steps: a file that begins with an empty `moov` has no place for what ADTS tells only with its first frame.
+  await start(['-i', adts, '-c', 'copy', sound]).done;
+  await start(['-i', video, '-i', sound, '-map', '0:v', '-map', '1:a', '-c', 'copy', '-video_track_timescale', '90000',
     '-movflags', '+frag_keyframe+empty_moov+default_base_moof+skip_trailer', '-map_metadata', '-1', '-fflags', '+bitexact',
     fileURLToPath(new URL('clip.mp4', import.meta.url))]).done;
 } finally {

@@ -8,15 +8,17 @@ import {tokens} from '../../styles/tokens.js';
 import {badgeStyles} from './live-shop-badge.styles.js';
 
 /** How the show stands for this viewer: `behind` is a live show that is not watched at its live edge. */
-export type BadgeStatus = 'live' | 'behind' | 'recording' | 'break' | 'scheduled' | 'ended';
+export type BadgeStatus = 'live' | 'behind' | 'recording' | 'break' | 'technical' | 'scheduled' | 'ended' | 'cancelled';
 
 const words: {readonly [K in BadgeStatus]: ShowKey} = {
   live: 'live',
   behind: 'live',
   recording: 'recording',
   break: 'break',
+  technical: 'interrupted',
   scheduled: 'upcoming',
   ended: 'over',
+  cancelled: 'calledOff',
 };
 
 /**
@@ -62,10 +64,10 @@ export class LiveShopBadge extends LitElement {
   #shown(): BadgeStatus | undefined {
     if (this.status) return this.status;
     const status = this.#stage.value?.status;
-    if (status === undefined || status === 'scheduled') return status;
+    if (status === undefined || status === 'scheduled' || status === 'cancelled') return status;
     if (this.#manifest.value?.stream?.live === false) return 'recording';
     if (status === 'ended') return 'ended';
-    if (status === 'paused') return 'break';
+    if (status === 'paused') return this.#stage.value?.pauseReason ?? 'break';
     return this.#playback.value?.atLiveEdge === false ? 'behind' : 'live';
   }
 }

@@ -1,9 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {sameId} from '../../cart/same-id.js';
 import type {Image, Product, Store} from '../../protocol/index.js';
 import {minusIcon, plusIcon, warningIcon} from '../../styles/icons.js';
 import {renderPicture} from '../product/picture.js';
 import {binIcon, storeIcon} from './bag-icons.js';
 import {fulfillmentNote, refusalNote, type BagText} from './bag-words.js';
+import {oneLess, oneMore} from './line-steps.js';
 import type {LineStanding} from './line-wishes.js';
 import type {TitledLine} from './shown-lines.js';
 
@@ -22,6 +24,7 @@ export function renderLine({text, line, standing, product, stores, want}: LineRo
   const {title, detail, fulfillment, price} = line;
   const {wanted, refusal} = standing;
   const quantity = wanted ?? line.quantity;
+  const more = oneMore(product?.quantity, quantity);
   return html`
     ${renderPicture(pictureOf(line, product))}
     ${renderTitle(line)}
@@ -43,7 +46,7 @@ export function renderLine({text, line, standing, product, stores, want}: LineRo
           part="decrease"
           class="icon ghost"
           aria-label=${text.t('bagLess', {product: title})}
-          @click=${() => quantity > 0 && want(Math.max(0, quantity - stepOf(product, quantity)))}
+          @click=${() => quantity > 0 && want(oneLess(product?.quantity, quantity))}
         >
           ${minusIcon}
         </button>
@@ -52,7 +55,8 @@ export function renderLine({text, line, standing, product, stores, want}: LineRo
           part="increase"
           class="icon ghost"
           aria-label=${text.t('bagMore', {product: title})}
-          @click=${() => want(quantity + (product?.quantity.step ?? 1))}
+          aria-disabled=${more === undefined ? 'true' : nothing}
+          @click=${() => more !== undefined && want(more)}
         >
           ${plusIcon}
         </button>
@@ -78,11 +82,5 @@ function renderTitle({title, url}: TitledLine): TemplateResult {
 
 function pictureOf({image, variantId}: TitledLine, product: Product | undefined): Image | undefined {
   if (image) return {url: image};
-  return product?.variants.find(({id}) => id === variantId)?.image ?? product?.images[0];
-}
-
-// Below the least that is sold there is only none.
-function stepOf(product: Product | undefined, quantity: number): number {
-  const {step, min} = product?.quantity ?? {step: 1, min: 1};
-  return quantity - step < min ? quantity : step;
+  return product?.variants.find(({id}) => sameId(id, variantId))?.image ?? product?.images[0];
 }

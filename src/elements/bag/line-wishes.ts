@@ -1,5 +1,8 @@
-import type {ReactiveControllerHost} from 'lit';
+import {atom, type ReadableAtom} from '../../atom/atom.js';
 import type {CartOutcome} from '../../cart/cart.js';
+import type {Session} from '../../session/session.js';
+import {lineKey, lineRequest, productOf} from './line-request.js';
+import {shownLines} from './shown-lines.js';
 
 /** How a line stands beside what the cart says of it. */
 export interface LineStanding {
@@ -9,49 +12,85 @@ export interface LineStanding {
   readonly refusal?: CartOutcome | undefined;
 }
 
-export interface LineWishesOptions {
-  /** Asks the shop to let a line hold that many. Undefined where the line is not there any more. */
-  readonly ask: (key: string, quantity: number) => Promise<CartOutcome> | undefined;
-  /** Hears what came of the last wish for a line. */
-  readonly settled: (key: string, quantity: number, outcome: CartOutcome) => void;
+/** What came of the last wish for a line. */
+export interface SettledWish {
+  readonly key: string;
+  readonly quantity: number;
+  readonly outcome: CartOutcome;
 }
 
 const done: ReadonlySet<CartOutcome['status']> = new Set(['added', 'handed-off', 'reserved']);
 
+const untouched: LineStanding = {};
+
+const bySession = new WeakMap<Session, LineWishes>();
+
 /**
  * The shopper's wishes for the lines of a cart: one request at a time for each line. Taps that come while one is on its
  * way are summed up in the next, so that three quick taps are two requests at most and end where the shopper wanted.
+ * They belong to the session: a bag that is closed and opened again shows what is pending and what was refused.
  */
 export class LineWishes {
-  readonly #host: ReactiveControllerHost;
-  readonly #options: LineWishesOptions;
-  readonly #wanted = new Map<string, number>();
-  readonly #refusals = new Map<string, CartOutcome>();
+  readonly #session: Session;
+  readonly #standings = atom<ReadonlyMap<string, LineStanding>>(new Map());
+  readonly #settled = atom<SettledWish | undefined>();
 
-  constructor(host: ReactiveControllerHost, options: LineWishesOptions) {
-    this.#host = host;
-    this.#options = options;
+  private constructor(session: Session) {
+    this.#session = session;
+    // Why a line could not be changed is of no use once it has gone.
+    session.cart.state.listen((cart) => {
+      const keys = new Set(shownLines(cart)?.map(lineKey));
+      const gone = [...this.#standings.get()].filter(([key, {refusal}]) => refusal && !keys.has(key));
+      for (const [key] of gone) this.#stand(key, untouched);
+    });
+  }
+
+  static of(session: Session): LineWishes {
+    const wishes = bySession.get(session) ?? new LineWishes(session);
+    bySession.set(session, wishes);
+    return wishes;
+  }
+
+  get standings(): ReadableAtom<ReadonlyMap<string, LineStanding>> {
+    return this.#standings;
+  }
+
+  get settled(): ReadableAtom<SettledWish | undefined> {
+    return this.#settled;
   }
 
   standing(key: string): LineStanding {
-    return {wanted: this.#wanted.get(key), refusal: this.#refusals.get(key)};
+    return this.#standings.get().get(key) ?? untouched;
   }
 
   want(key: string, quantity: number): void {
-    const underWay = this.#wanted.has(key);
-    this.#wanted.set(key, quantity);
-    this.#refusals.delete(key);
-    this.#host.requestUpdate();
+    const underWay = this.standing(key).wanted !== undefined;
+    this.#stand(key, {wanted: quantity});
     if (!underWay) void this.#fulfil(key, quantity);
   }
 
   async #fulfil(key: string, quantity: number): Promise<void> {
-    const outcome = await this.#options.ask(key, quantity);
-    const latest = this.#wanted.get(key) ?? quantity;
+    const outcome = await this.#ask(key, quantity);
+    const latest = this.standing(key).wanted ?? quantity;
     if (outcome && done.has(outcome.status) && latest !== quantity) return this.#fulfil(key, latest);
-    this.#wanted.delete(key);
-    if (outcome && !done.has(outcome.status)) this.#refusals.set(key, outcome);
-    this.#host.requestUpdate();
-    if (outcome) this.#options.settled(key, quantity, outcome);
+    this.#stand(key, outcome && !done.has(outcome.status) ? {refusal: outcome} : untouched);
+    if (outcome) this.#settled.set({key, quantity, outcome});
+  }
+
+  /** Undefined where the line is not there any more. */
+  #ask(key: string, quantity: number): Promise<CartOutcome> | undefined {
+    const {cart, shop} = this.#session;
+    const line = shownLines(cart.state.get())?.find((each) => lineKey(each) === key);
+    if (!line) return undefined;
+    const gone = quantity === 0;
+    const request = lineRequest(line, gone ? line.quantity : quantity, productOf(line, shop.get().products));
+    return cart.request({action: gone ? 'remove' : 'change', lines: [request], surface: 'cart'});
+  }
+
+  #stand(key: string, standing: LineStanding): void {
+    const standings = new Map(this.#standings.get());
+    if (standing === untouched) standings.delete(key);
+    else standings.set(key, standing);
+    this.#standings.set(standings);
   }
 }

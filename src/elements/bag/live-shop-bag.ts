@@ -5,14 +5,15 @@ import type {CartOutcome, CartState} from '../../cart/cart.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import {StatesController} from '../../controllers/states-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
+import type {Session} from '../../session/session.js';
 import {controls} from '../../styles/controls.js';
 import {bagIcon, warningIcon} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.js';
 import {productStyles} from '../product/product.styles.js';
 import {refusalNote, words} from './bag-words.js';
-import {lineKey, lineRequest, productOf} from './line-request.js';
+import {lineKey, productOf} from './line-request.js';
 import {renderLine} from './line-row.js';
-import {LineWishes} from './line-wishes.js';
+import {LineWishes, type SettledWish} from './line-wishes.js';
 import {bagStyles} from './live-shop-bag.styles.js';
 import {shownLines, type TitledLine} from './shown-lines.js';
 
@@ -56,13 +57,14 @@ export class LiveShopBag extends LitElement {
   @state() private refusal: CartOutcome | undefined;
 
   readonly #text = new TextController(this, words);
-  readonly #session = new SessionController(this, ({cart, shop, manifest}) => {
+  readonly #session = new SessionController(this, (session) => {
     this.requestUpdate();
-    return [cart.state, shop, manifest].map((slice) => slice.listen(() => this.requestUpdate()));
-  });
-  readonly #wishes = new LineWishes(this, {
-    ask: (key, quantity) => this.#ask(key, quantity),
-    settled: (key, quantity, outcome) => this.#announceLine(key, quantity, outcome),
+    const {cart, shop, manifest} = session;
+    const wishes = LineWishes.of(session);
+    return [
+      ...[cart.state, shop, manifest, wishes.standings].map((slice) => slice.listen(() => this.requestUpdate())),
+      wishes.settled.listen((settled) => settled && this.#announceLine(wishes, settled)),
+    ];
   });
   /** Titles by key, also of lines that have gone meanwhile: a screen reader is told of them by name. */
   readonly #titles = new Map<string, string>();
@@ -96,28 +98,29 @@ export class LiveShopBag extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const cart = this.#cart;
-    if (!cart) return nothing;
+    const {session} = this.#session;
+    if (!session) return nothing;
+    const cart = session.cart.state.get();
     const lines = this.#lines;
     return html`
-      ${lines === undefined ? this.#renderElsewhere(cart) : lines.length === 0 ? this.#renderEmpty() : this.#renderLines(lines)}
+      ${lines === undefined ? this.#renderElsewhere(cart) : lines.length === 0 ? this.#renderEmpty() : this.#renderLines(session, lines)}
       ${lines?.length ? this.#renderFooter(cart) : nothing}
       <span class="visually-hidden" role="status">${this.announcement}</span>
     `;
   }
 
-  #renderLines(lines: readonly TitledLine[]): TemplateResult {
+  #renderLines(session: Session, lines: readonly TitledLine[]): TemplateResult {
     const {text} = this.#text;
-    const {shop, manifest} = this.#session.session ?? {};
-    const stores = manifest?.get()?.stores ?? [];
+    const wishes = LineWishes.of(session);
+    const stores = session.manifest.get()?.stores ?? [];
     return html`<ul part="list" role="list" aria-label=${text.t('bagLines')}>
       ${repeat(lines, lineKey, (line) => {
         const key = lineKey(line);
-        const standing = this.#wishes.standing(key);
-        const product = productOf(line, shop?.get().products ?? []);
+        const standing = wishes.standing(key);
+        const product = productOf(line, session.shop.get().products);
         const pending = standing.wanted !== undefined;
         return html`<li part="line" class=${pending ? 'pending' : ''} aria-busy=${pending ? 'true' : nothing}>
-          ${renderLine({text, line, standing, product, stores, want: (quantity) => this.#wishes.want(key, quantity)})}
+          ${renderLine({text, line, standing, product, stores, want: (quantity) => wishes.want(key, quantity)})}
         </li>`;
       })}
     </ul>`;
@@ -159,13 +162,9 @@ export class LiveShopBag extends LitElement {
     return html`<a part="link" class="shop-link" href=${url} target="_blank" rel="noopener">${this.#text.t('bagOpenShop')}</a>`;
   }
 
-  get #cart(): CartState | undefined {
-    return this.#session.session?.cart.state.get();
-  }
-
   get #lines(): readonly TitledLine[] | undefined {
-    const cart = this.#cart;
-    return cart && shownLines(cart);
+    const {session} = this.#session;
+    return session && shownLines(session.cart.state.get());
   }
 
   // Only the list is scrolled, never the page.
@@ -174,16 +173,6 @@ export class LiveShopBag extends LitElement {
     const row = this.#refused === undefined ? undefined : list?.children[this.#keys.indexOf(this.#refused)];
     this.#refused = undefined;
     if (list && row) list.scrollTop += Math.max(0, row.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom);
-  }
-
-  #ask(key: string, quantity: number): Promise<CartOutcome> | undefined {
-    const {session} = this.#session;
-    const line = this.#lines?.find((each) => lineKey(each) === key);
-    if (!session || !line) return undefined;
-    const product = productOf(line, session.shop.get().products);
-    const gone = quantity === 0;
-    const request = lineRequest(line, gone ? line.quantity : quantity, product);
-    return session.cart.request({action: gone ? 'remove' : 'change', lines: [request], surface: 'cart'});
   }
 
   readonly #checkOut = async (): Promise<void> => {
@@ -200,10 +189,10 @@ export class LiveShopBag extends LitElement {
     this.#announce(refusalNote(this.#text.text, outcome, 'bagCheckoutInShop'));
   };
 
-  #announceLine(key: string, quantity: number, outcome: CartOutcome): void {
+  #announceLine(wishes: LineWishes, {key, quantity, outcome}: SettledWish): void {
     const {text} = this.#text;
     const product = this.#titles.get(key) ?? '';
-    if (this.#wishes.standing(key).refusal) {
+    if (wishes.standing(key).refusal) {
       this.#refused = key;
       this.#announce(text.t('aboutProduct', {product, message: refusalNote(text, outcome, 'bagChangeInShop')}));
     } else if (outcome.status !== 'handed-off') {

@@ -26,20 +26,32 @@ export interface Offer {
   readonly fulfillment?: Fulfillment | undefined;
 }
 
-export function buyPhase({product, variant, unavailable, state, fulfillment}: Offer): BuyPhase {
+export function buyPhase(offer: Offer): BuyPhase {
+  const {product, variant, unavailable, fulfillment} = offer;
   if (!variant) {
     if (unavailable) return 'unavailable';
     return stockOf(product).status === 'out-of-stock' && !product.inStoreOnly ? 'sold-out' : 'choose';
   }
-  const {status = 'idle', outcome} = state ?? {};
+  const state = buyState(offer);
+  // A reservation that is on its way or came to nothing is no word on the cart.
+  const concerns = state?.action !== 'reserve' || state.status === 'reserved';
+  const {status = 'idle', outcome} = (concerns && state) || {};
   if (status === 'unhandled') return product.url ? 'link' : 'unavailable';
   if (outcome?.status === 'rejected' && status === 'rejected') {
     if (outcome.reason === 'options-required') return 'choose';
     return outcome.reason === 'price-changed' && outcome.price ? 'changed' : 'rejected';
   }
-  if (status !== 'idle' && status !== 'handed-off') return status;
+  if (status !== 'idle' && status !== 'handed-off' && status !== 'reserved') return status;
   if (product.inStoreOnly && !fulfillment) return 'in-store';
-  return isEnough(product.quantity, stockFor(variant.stock, fulfillment)) ? 'idle' : 'sold-out';
+  if (!isEnough(product.quantity, stockFor(variant.stock, fulfillment))) return 'sold-out';
+  return status === 'reserved' ? 'reserved' : 'idle';
+}
+
+/** What is still true of a state: that a store cannot have it is over once it is sent home. */
+export function buyState({state, fulfillment}: Pick<Offer, 'state' | 'fulfillment'>): BuyState | undefined {
+  const {outcome} = state ?? {};
+  const forStore = outcome?.status === 'rejected' && outcome.reason === 'fulfillment-unavailable';
+  return forStore && !fulfillment ? undefined : state;
 }
 
 /** The variant that a button buys: the one asked for, or the only one there is. */

@@ -78,6 +78,24 @@ export function outcomeNote(text: Text<ShowKey | ProductKey>, outcome: CartOutco
   }
 }
 
+/** What came of a reservation, where no list of stores is in sight. Undefined where the shop goes on by itself. */
+export function reservationNote(text: Text<ShowKey | ProductKey>, outcome: CartOutcome): string | undefined {
+  switch (outcome.status) {
+    case 'reserved':
+      return outcomeNote(text, outcome);
+    case 'added':
+      return outcome.message ?? text.t('held');
+    case 'partial':
+    case 'rejected':
+      return join(text.t('notHeld'), outcomeNote(text, outcome));
+    case 'failed':
+      return outcome.message ?? text.t('perhapsHeld');
+    case 'handed-off':
+    case 'unhandled':
+      return outcome.message;
+  }
+}
+
 // A message of the shop does not take the place of the code: without it nothing is handed out.
 function heldNote(
   text: Text<ShowKey | ProductKey>,

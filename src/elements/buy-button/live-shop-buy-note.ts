@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {CartOutcome} from '../../cart/cart.js';
+import type {BuyState} from '../../cart/cart.js';
 import {SessionController} from '../../controllers/session-controller.js';
 import {StatesController} from '../../controllers/states-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
@@ -11,8 +11,8 @@ import {checkIcon, warningIcon} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.js';
 import {BagRequestEvent} from '../bag/bag-request-event.js';
 import {buyNoteStyles} from './live-shop-buy-note.styles.js';
-import {variantToBuy} from './buy-phase.js';
-import {outcomeNote} from './buy-words.js';
+import {buyState, variantToBuy} from './buy-phase.js';
+import {outcomeNote, reservationNote} from './buy-words.js';
 
 /**
  * What the shop said to the last request for a product, in words, with the way to the bag. Takes no room while there is
@@ -35,11 +35,11 @@ export class LiveShopBuyNote extends LitElement {
   @property({type: Boolean}) named = false;
 
   readonly #text = new TextController(this, productWords);
-  readonly #session = new SessionController(this, ({cart}) => {
+  readonly #session = new SessionController(this, ({cart, stores}) => {
     this.requestUpdate();
-    return [cart.buying.listen(() => this.#follow())];
+    return [cart.buying, stores.fulfillment].map((slice) => slice.listen(() => this.#follow()));
   });
-  #shown: CartOutcome | undefined;
+  #shown: BuyState | undefined;
 
   constructor() {
     super();
@@ -47,14 +47,14 @@ export class LiveShopBuyNote extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#shown = this.#outcome();
+    this.#shown = this.#state();
   }
 
   override render(): TemplateResult | typeof nothing {
-    const outcome = this.#shown;
+    const {outcome, action} = this.#shown ?? {};
     const message = this.#message();
     if (!outcome || !message) return nothing;
-    const inBag = outcome.status === 'added' || (outcome.status === 'partial' && outcome.added > 0);
+    const inBag = !action && (outcome.status === 'added' || (outcome.status === 'partial' && outcome.added > 0));
     const good = outcome.status === 'added' || outcome.status === 'reserved';
     return html`<div part="note" class="note ${outcome.status} ${good ? 'good' : ''}">
       ${good ? checkIcon : warningIcon}
@@ -66,22 +66,24 @@ export class LiveShopBuyNote extends LitElement {
   }
 
   #message(): string | undefined {
-    const outcome = this.#shown;
+    const {outcome, action} = this.#shown ?? {};
     if (!outcome) return undefined;
     const product = this.product?.title ?? '';
-    const note = outcomeNote(this.#text.text, outcome);
+    const note = (action ? reservationNote : outcomeNote)(this.#text.text, outcome);
     if (note) return this.named ? this.#text.t('aboutProduct', {product, message: note}) : note;
     return outcome.status === 'added' ? this.#text.t('addedAnnouncement', {product}) : undefined;
   }
 
-  #outcome(): CartOutcome | undefined {
+  #state(): BuyState | undefined {
     const variant = this.product && variantToBuy(this.product, this.variantId);
-    const buying = this.#session.session?.cart.buying.get();
-    return variant && buying?.get(variant.id)?.outcome;
+    const {session} = this.#session;
+    if (!variant || !session) return undefined;
+    const state = session.cart.buying.get().get(variant.id);
+    return buyState({state, fulfillment: session.stores.fulfillment.get().get(variant.id)});
   }
 
   #follow(): void {
-    if (this.#outcome() !== this.#shown) this.requestUpdate();
+    if (this.#state() !== this.#shown) this.requestUpdate();
   }
 
   readonly #viewBag = (): void => {

@@ -164,7 +164,8 @@ export class LiveShopBuy extends LitElement {
     const now = this.#offer();
     if (now?.state !== this.#shown?.state || now?.fulfillment !== this.#shown?.fulfillment) this.requestUpdate();
     if (!now?.variant || now.variant.id !== this.#askedFor) return;
-    const {status, outcome} = now.state ?? {};
+    // A reservation is asked for elsewhere, and told there.
+    const {status, outcome} = now.state?.action === 'reserve' ? {} : (now.state ?? {});
     // Asked for again, by another button: that one says what comes of it.
     if (status === 'busy' && this.#asking === 0) this.#askedFor = undefined;
     // An answer that comes late corrects what was said.

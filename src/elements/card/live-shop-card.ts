@@ -37,6 +37,7 @@ import {cardStyles} from './live-shop-card.styles.js';
  * @csspart sale-end - When the sale ends.
  * @csspart stock - How many are left, where that is worth saying.
  * @csspart store-line - The `<live-shop-store-line>`: what the stores have, where the show has stores.
+ * @csspart moment - The `<live-shop-moment>`: the way to where the product was shown; its button is `moment__button`.
  * @csspart wish - The `<live-shop-wish>`: the heart, where the page has a wish list; its parts are `wish__button`, `wish__message`.
  * @csspart buy - The `<live-shop-buy>`; its button is `buy__button`.
  * @csspart note - The `<live-shop-buy-note>`: what the shop said; its parts are `note__note`, `note__message`, `note__view-bag`.
@@ -90,6 +91,7 @@ export class LiveShopCard extends LitElement {
         ></live-shop-buy>
       </div>
       <div class="foot">
+        <live-shop-moment part="moment" exportparts="button: moment__button" product-id=${product.id}></live-shop-moment>
         ${renderStoreLine(this.#session.session, product, {compact: true})}
         <live-shop-buy-note part="note" exportparts=${noteParts} .product=${product}></live-shop-buy-note>
       </div>

@@ -193,7 +193,7 @@ export class LiveShopChat extends LitElement {
   }
 
   get #ended(): boolean {
-    return this.#stage.value?.status === 'ended' || this.#manifest.value?.status === 'ended';
+    return [this.#stage.value?.status, this.#manifest.value?.status].some((status) => status === 'ended' || status === 'cancelled');
   }
 
   get #closed(): boolean {

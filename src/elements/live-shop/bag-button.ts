@@ -1,12 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
+import {unitsIn} from '../../cart/units-in.js';
 import {bagIcon} from '../../styles/icons.js';
 import {BagRequestEvent} from '../bag/bag-request-event.js';
 import type {RoomScene} from './room-view.js';
 
 /** The way to the shop's own bag; nothing while there is nothing in it. */
 export function bagButton({session, text, asksForBag}: RoomScene): TemplateResult | typeof nothing {
-  const {count = 0} = session.cart.state.get();
+  const count = unitsIn(session.cart.state.get()) ?? 0;
   if (count === 0) return nothing;
   const name = `${text.t('viewBag')}, ${text.t('bagCount', {count})}`;
   // A new element for each number: its animation begins anew.

@@ -19,21 +19,41 @@ export function curtain(scene: Scene, browse: () => void): TemplateResult | type
         </div>
       `;
     case 'scheduled':
+      if (scene.onTrailer) return nothing;
       return html`
         <div class="curtain" part="curtain">
           <h2 class="headline" lang=${manifest?.lang ?? nothing}>${manifest?.title}</h2>
           ${manifest?.description ? html`<p class="lead" lang=${manifest.lang ?? nothing}>${manifest.description}</p>` : nothing}
-          <live-shop-schedule exportparts="when, countdown, unit"></live-shop-schedule>
+          <live-shop-schedule exportparts="when, countdown, unit, trailer, reminder, calendars, calendar"></live-shop-schedule>
           ${scene.hasPanel && scene.layout === 'landscape' ? nothing : browseButton(scene, browse)}
         </div>
       `;
     case 'paused':
-      return html`<div class="curtain" part="curtain"><p class="headline" role="status">${text.t('onBreak')}</p></div>`;
+      return html`
+        <div class="curtain" part="curtain">
+          <p class="headline" role="status">
+            ${text.t(scene.session.stage.get().pauseReason === 'technical' ? 'technical' : 'onBreak')}
+          </p>
+        </div>
+      `;
     case 'ended':
       return html`
         <div class="curtain" part="curtain">
           <p class="headline" role="status">${text.t('ended')}</p>
           ${scene.productCount > 0 ? html`<p class="lead">${text.t('endedHint')}</p>` : nothing}
+          ${scene.replayReady
+            ? html`<button class="primary" part="watch-replay" @click=${() => scene.session.watchRecording()}>
+                ${text.t('watchReplay')}
+              </button>`
+            : nothing}
+          ${scene.hasPanel && scene.layout === 'landscape' ? nothing : browseButton(scene, browse)}
+        </div>
+      `;
+    case 'cancelled':
+      return html`
+        <div class="curtain" part="curtain">
+          <h2 class="headline" lang=${manifest?.lang ?? nothing}>${manifest?.title}</h2>
+          <p class="lead" role="status">${text.t('cancelled')}</p>
           ${scene.hasPanel && scene.layout === 'landscape' ? nothing : browseButton(scene, browse)}
         </div>
       `;
@@ -42,7 +62,7 @@ export function curtain(scene: Scene, browse: () => void): TemplateResult | type
   }
 }
 
-function browseButton({text, productCount}: Scene, browse: () => void): TemplateResult | typeof nothing {
+function browseButton({text, productCount, replayReady}: Scene, browse: () => void): TemplateResult | typeof nothing {
   if (productCount === 0) return nothing;
-  return html`<button class="primary" part="browse" @click=${browse}>${text.t('openShelf')}</button>`;
+  return html`<button class=${replayReady ? 'on-media' : 'primary'} part="browse" @click=${browse}>${text.t('openShelf')}</button>`;
 }

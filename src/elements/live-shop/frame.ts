@@ -20,8 +20,8 @@ export function frame(scene: Scene, {room, browse}: FrameOptions): TemplateResul
       <div class="extent"></div>
       <div class="frame ${layout} ${phase} ${withPanel}" part="frame" role="region" aria-label=${name} tabindex="-1">
         <div class="scene" ?inert=${hasRoom && room?.modal}>
-          ${stage(scene, browse)}
-          ${manifest ? statusRow(scene) : nothing}
+          ${stage(scene, {browse, playerParts: room?.playerParts})}
+          ${manifest ? statusRow(room?.renderViewers(scene) ?? nothing) : nothing}
           <div class="about" part="about">${about(scene)}</div>
           ${hasRoom ? room?.render(scene) : nothing}
         </div>

@@ -18,25 +18,6 @@ export const headingStyles = css`
     padding: calc(var(--_space) * 4);
   }
 
-  .viewers {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space);
-    min-block-size: 1.625rem;
-    padding-inline: calc(var(--_space) * 2.25);
-    border-radius: 1rem;
-    background: var(--_scrim);
-    color: var(--_on-media);
-    font-size: 0.75rem;
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .viewers svg {
-    inline-size: 1rem;
-    block-size: 1rem;
-  }
-
   .about {
     grid-area: about;
     z-index: 1;
@@ -133,18 +114,5 @@ export const headingStyles = css`
   .host {
     font-size: var(--_text-s);
     opacity: 0.85;
-  }
-
-  .with-panel.landscape .title {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    line-clamp: 2;
-    white-space: normal;
-  }
-
-  .with-panel.landscape .host {
-    color: var(--_muted);
-    opacity: 1;
   }
 `;

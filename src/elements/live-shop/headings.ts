@@ -1,26 +1,18 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {eyeIcon} from '../../styles/icon.js';
 import type {Scene} from './scene.js';
 
 /** Whether it is live, and how many watch. */
-export function statusRow({session, text, phase}: Scene): TemplateResult {
-  const viewers = session.viewers.get();
-  const counted = viewers !== undefined && (phase === 'live' || phase === 'paused');
+export function statusRow(viewers: TemplateResult | typeof nothing): TemplateResult {
   return html`
     <div class="status" part="status">
       <live-shop-badge exportparts="badge, dot"></live-shop-badge>
-      ${counted
-        ? html`<span class="viewers" part="viewers">
-            ${eyeIcon}<span aria-hidden="true">${text.compact(viewers)}</span>
-            <span class="visually-hidden">${text.t('viewers', {count: viewers})}</span>
-          </span>`
-        : nothing}
+      ${viewers}
     </div>
   `;
 }
 
 /** Who the host is, what the show is called and which store it comes from. */
-export function about({manifest, text, phase}: Scene): TemplateResult | typeof nothing {
+export function about({manifest, text, phase, onTrailer}: Scene): TemplateResult | typeof nothing {
   if (phase === 'loading') return html`<span class="avatar blank"></span><span class="names blank"></span>`;
   if (!manifest) return nothing;
   const {host, title, lang, stores, storeId} = manifest;
@@ -29,7 +21,7 @@ export function about({manifest, text, phase}: Scene): TemplateResult | typeof n
   return html`
     ${host ? html`<span class="avatar" part="avatar">${portrait(host)}</span>` : nothing}
     <span class="names">
-      ${phase === 'scheduled'
+      ${phase === 'scheduled' && !onTrailer
         ? html`<span class="title" part="title">${host?.name ?? title}</span>`
         : html`
             <h2 class="title" part="title" lang=${lang ?? nothing}>${title}</h2>

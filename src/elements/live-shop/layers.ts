@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {unitsIn} from '../../cart/units-in.js';
 import {closeIcon} from '../../styles/icons.js';
 import {bagParts, sheetParts, shelfParts, storesParts} from './room-parts.js';
 import type {Layer} from './layers-controller.js';
@@ -7,7 +8,7 @@ import type {RoomActions, RoomScene} from './room-view.js';
 /** What lies over the show, each over the ones before it. */
 export function layersView(scene: RoomScene, {close}: RoomActions): TemplateResult {
   const {text, productId, variant, session} = scene;
-  const {count = 0} = session.cart.state.get();
+  const count = unitsIn(session.cart.state.get()) ?? 0;
   const closer = (layer: Layer) => () => close(layer);
   return html`
     ${layer(scene, 'shelf', closer('shelf'), html`
@@ -16,7 +17,7 @@ export function layersView(scene: RoomScene, {close}: RoomActions): TemplateResu
     `)}
     ${layer(scene, 'sheet', closer('sheet'), html`
       <live-shop-sheet exportparts=${sheetParts} .productId=${productId} @live-shop-close=${closer('sheet')}>
-        ${head(text.t('details'), text.t('close'), closer('sheet'))}
+        ${unloadedHead(text.t('details'), text.t('close'), closer('sheet'))}
       </live-shop-sheet>
     `)}
     ${layer(scene, 'stores', closer('stores'), html`
@@ -25,7 +26,9 @@ export function layersView(scene: RoomScene, {close}: RoomActions): TemplateResu
         .productId=${variant?.productId}
         .variantId=${variant?.variantId}
         @live-shop-close=${closer('stores')}
-      ></live-shop-store-chooser>
+      >
+        ${unloadedHead(text.t('stores'), text.t('close'), closer('stores'))}
+      </live-shop-store-chooser>
     `)}
     ${layer(scene, 'bag', closer('bag'), html`
       ${head(text.t('bag'), text.t('close'), closer('bag'))}
@@ -61,11 +64,16 @@ function layer(
   `;
 }
 
-function head(title: string, closeLabel: string, close: () => void): TemplateResult {
+function head(title: string, closeLabel: string, close: () => void, part: 'close' | typeof nothing = 'close'): TemplateResult {
   return html`
     <header class="layer-head">
       <h2 class="layer-title">${title}</h2>
-      <button class="icon ghost" part="close" aria-label=${closeLabel} @click=${close}>${closeIcon}</button>
+      <button class="icon ghost" part=${part} aria-label=${closeLabel} @click=${close}>${closeIcon}</button>
     </header>
   `;
+}
+
+/** Within an element that has a head of its own: stands there until its code has come, and is hidden from then on. */
+function unloadedHead(title: string, closeLabel: string, close: () => void): TemplateResult {
+  return head(title, closeLabel, close, nothing);
 }

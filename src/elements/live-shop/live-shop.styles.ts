@@ -18,17 +18,6 @@ const frameStyles = css`
     color-scheme: dark;
   }
 
-  :host(:state(fullscreen)) {
-    position: fixed;
-    inset: 0;
-    z-index: 2147483647;
-    inline-size: 100%;
-    block-size: 100%;
-    max-inline-size: none;
-    max-block-size: none;
-    margin: 0;
-  }
-
   /* The page may give the host another display, and then it lays nothing out. */
   .box {
     display: grid;
@@ -62,17 +51,9 @@ const frameStyles = css`
     border-radius: max(0px, min(var(--_radius), (100vw - 100cqi - 4px) * 9999));
     background: var(--_surface);
     outline: none;
-    /* What captions and controls keep clear of, from the lower edge. */
-    --_clear: 4.25rem;
-  }
-
-  .frame:has(live-shop-pin:state(shown)) {
-    --_clear: 12rem;
   }
 
   .frame.portrait {
-    --_room: clamp(11.25rem, 32cqb, 19rem);
-    --_clear: var(--_room);
     grid-template:
       'about about' auto
       'status status' auto
@@ -82,12 +63,6 @@ const frameStyles = css`
       'chat rail' auto
       / minmax(0, 1fr) auto;
     background: #131016;
-  }
-
-  /* The chat makes way for the card, so that the card lies lower than face and goods. */
-  .frame.portrait:has(live-shop-pin:state(shown)) {
-    --_room: clamp(11.25rem, 26cqb, 15rem);
-    --_clear: calc(var(--_room) + 8rem);
   }
 
   :host([layout='portrait']) .frame {
@@ -108,15 +83,6 @@ const frameStyles = css`
       'stage tabs' auto
       'stage panel' minmax(0, 1fr)
       / minmax(0, 1fr) clamp(18rem, 31cqi, 24rem);
-  }
-
-  :host(:state(fullscreen)) .frame {
-    padding-block: env(safe-area-inset-top) env(safe-area-inset-bottom);
-    border-radius: 0;
-  }
-
-  :host(:state(fullscreen)) .stage {
-    margin-block: calc(-1 * env(safe-area-inset-top)) calc(-1 * env(safe-area-inset-bottom));
   }
 
   .scene {

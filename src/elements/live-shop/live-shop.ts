@@ -13,13 +13,14 @@ import type {RetryRequestEvent} from '../notice/retry-request-event.js';
 import type {FullscreenRequestEvent} from '../player/fullscreen-request-event.js';
 import {frame} from './frame.js';
 import {liveShopStyles} from './live-shop.styles.js';
+import {MomentDoor} from './moment-door.js';
 import {PartsNeeded, type PartLoaders} from './part-loaders.js';
-import {PHASES} from './phase.js';
 import {readShowScript} from './read-show-script.js';
 import {RoomDoor} from './room-door.js';
 import {sceneOf, type Scene} from './scene.js';
 import {SessionOwner} from './session-owner.js';
 import {ShopElement} from './shop-element.js';
+import {statesOf} from './states.js';
 
 /** `auto` chooses by the element's own box: portrait where it is narrow or upright. */
 export type Layout = 'auto' | 'portrait' | 'landscape';
@@ -65,6 +66,11 @@ const WIDE_REM = {low: 34, high: 44};
  * @csspart when - When a scheduled show starts.
  * @csspart countdown - How long that still is.
  * @csspart unit - One number of the countdown.
+ * @csspart trailer - The button that plays the trailer of a scheduled show.
+ * @csspart reminder - The button that shows the calendars to put the show into.
+ * @csspart calendars - These.
+ * @csspart calendar - One of them.
+ * @csspart watch-replay - The button that plays the whole show once it is over.
  * @csspart notice - What has failed, in words.
  * @csspart heading - What cannot be had, where the notice stands in place of the picture.
  * @csspart message - The words of it.
@@ -85,7 +91,13 @@ const WIDE_REM = {low: 34, high: 44};
  * @cssstate live - The show is on.
  * @cssstate paused - The host has called a break.
  * @cssstate ended - The show is over.
+ * @cssstate cancelled - The show does not take place.
  * @cssstate replay - A recording of a show is on.
+ * @cssstate starting - A scheduled show is to begin any moment.
+ * @cssstate trailer - The trailer of a scheduled show is on.
+ * @cssstate technical - Of `paused`: it is a technical difficulty.
+ * @cssstate behind - Of `live`: the viewer watches behind the live edge.
+ * @cssstate replay-ready - Of `ended`: the whole show can be watched.
  * @cssstate reconnecting - The link to the show server is lost and being sought.
  * @cssstate portrait - Everything lies over the picture.
  * @cssstate landscape - Chat and products stand beside the picture.
@@ -136,13 +148,9 @@ export class LiveShop extends ShopElement {
 
   constructor() {
     super();
-    new StatesController(this, () => ({
-      ...Object.fromEntries(PHASES.map((phase) => [phase, this.#scene?.phase === phase])),
-      portrait: this.#scene?.layout === 'portrait',
-      landscape: this.#scene?.layout === 'landscape',
-      fullscreen: this.#door.room?.fullscreen.active ?? false,
-      reconnecting: this.#owner.session?.link.state.get().status === 'retrying',
-    }));
+    new StatesController(this, () => statesOf(this.#scene, this.#door.room?.fullscreen.active ?? false));
+    new MomentDoor(this, () => this.#owner.session);
+    this.addEventListener('live-shop-starting', () => this.requestUpdate());
     this.addEventListener('live-shop-retry-request', (event) => this.#onRetryRequest(event));
     this.addEventListener('live-shop-fullscreen-request', (event) => this.#onFullscreenRequest(event));
   }
@@ -223,8 +231,11 @@ export class LiveShop extends ShopElement {
     }
     const {parts} = LiveShop;
     const {status, problem} = scene.session.playback.state.get();
-    if (scene.hasRoom) void this.#door.enter();
+    if (scene.hasRoom || scene.plays) void this.#door.enter();
     if (scene.phase === 'failed' || problem) this.#parts.need('notice', parts);
+    if (scene.manifest) this.#parts.need('badge', parts);
+    if (scene.phase === 'scheduled') this.#parts.need('schedule', parts);
+    if (scene.phase === 'scheduled' && scene.manifest?.calendar) this.#parts.need('moments', parts);
     if (scene.plays) this.#parts.need('player', parts);
     for (const part of this.#door.room?.parts(scene) ?? []) this.#parts.need(part, parts);
     if (status !== 'playing') return;

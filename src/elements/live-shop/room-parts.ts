@@ -8,6 +8,7 @@ const offer = [
   ...nested('wish', ['button', 'message']),
   ...nested('buy', ['button']),
   ...nested('note', ['note', 'message', 'view-bag']),
+  ...nested('moment', ['button']),
 ];
 
 const goods = ['product-badge', 'title', 'price', 'compare-at', 'unit-price', 'sale-end', 'stock', ...offer];
@@ -30,6 +31,16 @@ export const storesParts = exportedParts('stores', [
 export const bagParts = exportedParts('bag', [
   'list', 'line', 'picture', 'title', 'detail', 'store', 'unit-price', 'price', 'quantity', 'decrease', 'increase',
   'remove', 'note', 'footer', 'total', 'checkout', 'link', 'empty', 'elsewhere',
+]);
+
+export const playerParts = exportedParts('player', [
+  'video', 'controls', 'control', 'play', 'mute', 'volume', 'go-live', 'captions', 'picture-in-picture', 'remote', 'share',
+  'menu-button', 'fullscreen', 'spinner', 'said',
+  ...nested('seek-bar', [
+    'slider', 'track', 'buffered', 'played', 'mark', 'thumb', 'preview', 'preview-picture', 'preview-title', 'preview-time',
+    'time',
+  ]),
+  ...nested('menu', ['menu', 'group', 'group-name', 'choice', 'action']),
 ]);
 
 export const reactionsParts = exportedParts('reactions', ['burst', 'button', 'more', 'choices', 'choice', 'count']);

@@ -1,5 +1,6 @@
 import {css} from 'lit';
 import {layerStyles} from './layers.styles.js';
+import {runningStyles} from './running.styles.js';
 
 const panelStyles = css`
   .pin {
@@ -11,11 +12,18 @@ const panelStyles = css`
   }
 
   .landscape .pin {
+    transition: opacity var(--_duration) var(--_ease);
     grid-area: 1 / 1 / -1 / 2;
     place-self: end start;
     inline-size: min(100% - 4rem, 26rem);
     padding: calc(var(--_space) * 4);
-    padding-block-end: 4.25rem;
+    padding-block-end: calc(4.25rem + var(--_bar));
+  }
+
+  /* It lies where the slider shows what is to be seen. */
+  .landscape:has(live-shop-player:state(aiming)) .pin {
+    opacity: 0;
+    pointer-events: none;
   }
 
   .chat {
@@ -68,7 +76,7 @@ const panelStyles = css`
   .landscape .rail {
     grid-area: 1 / 1 / -1 / 2;
     place-self: end;
-    padding-block-end: 4.25rem;
+    padding-block-end: calc(4.25rem + var(--_bar));
   }
 
   .rail button,
@@ -192,4 +200,4 @@ const panelStyles = css`
   }
 `;
 
-export const roomStyles = [panelStyles, layerStyles];
+export const roomStyles = [runningStyles, panelStyles, layerStyles];

@@ -1,7 +1,8 @@
-import type {LitElement, TemplateResult} from 'lit';
+import type {LitElement, nothing, TemplateResult} from 'lit';
 import {roomWords} from '../../i18n/en/room.js';
 import type {Session} from '../../session/session.js';
 import type {BagRequestEvent} from '../bag/bag-request-event.js';
+import type {MomentRequestEvent} from '../moments/moment-request-event.js';
 import type {ProductSelectEvent} from '../product/product-select-event.js';
 import type {StoreChooserRequestEvent} from '../stores/store-chooser-request-event.js';
 import {showBag} from './bag-request.js';
@@ -9,14 +10,18 @@ import {FullscreenController} from './fullscreen-controller.js';
 import {layersView} from './layers.js';
 import {LayersController} from './layers-controller.js';
 import type {Part} from './part-loaders.js';
+import {playerParts} from './room-parts.js';
 import {roomView, type RoomActions, type RoomScene, type Tab} from './room-view.js';
 import type {Scene} from './scene.js';
+import {viewersView} from './viewers.js';
 
 export {roomStyles} from './room.styles.js';
 
 /** What stands over and beside the picture once there is a show: its pin, chat, products and layers, and what is open. */
 export class Room {
   readonly fullscreen: FullscreenController;
+  /** The parts of the player that a page may style. */
+  readonly playerParts = playerParts;
   readonly #host: LitElement;
   readonly #layers: LayersController;
   readonly #actions: RoomActions = {
@@ -40,6 +45,7 @@ export class Room {
     host.addEventListener('live-shop-product-select', (event) => this.#onProductSelect(event));
     host.addEventListener('live-shop-store-chooser-request', (event) => this.#onStoreChooserRequest(event));
     host.addEventListener('live-shop-bag-request', (event) => void this.#onBagRequest(event));
+    host.addEventListener('live-shop-moment-request', (event) => this.#onMomentRequest(event));
     host.addEventListener('keydown', (event) => this.#onKeydown(event));
   }
 
@@ -69,6 +75,7 @@ export class Room {
       ['store-line', (products || isOpen('sheet')) && Boolean(manifest?.stores?.length)],
       ['stores', isOpen('stores')],
       ['bag', isOpen('bag')],
+      ['moments', products && session.chapters.get().length > 0],
     ];
     return needed.flatMap(([part, isNeeded]) => (isNeeded ? [part] : []));
   }
@@ -81,6 +88,10 @@ export class Room {
   render(scene: Scene): TemplateResult {
     this.#session = scene.session;
     return roomView(this.#furnish(scene), this.#actions);
+  }
+
+  renderViewers(scene: Scene): TemplateResult | typeof nothing {
+    return viewersView(this.#furnish(scene));
   }
 
   renderLayers(scene: Scene): TemplateResult {
@@ -119,6 +130,13 @@ export class Room {
     this.#variant = {productId, variantId};
     this.#layers.open('stores');
     this.#host.requestUpdate();
+  }
+
+  /** The picture has to be seen. */
+  #onMomentRequest(event: MomentRequestEvent): void {
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) this.#layers.closeAll();
+    });
   }
 
   async #onBagRequest(event: BagRequestEvent): Promise<void> {

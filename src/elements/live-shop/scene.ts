@@ -25,6 +25,10 @@ export interface Scene extends SceneInput {
   readonly hasChat: boolean;
   /** There is something beside the picture, in landscape. */
   readonly hasPanel: boolean;
+  /** The trailer of a scheduled show is on. */
+  readonly onTrailer: boolean;
+  /** The show is over, and the whole of it can be watched. */
+  readonly replayReady: boolean;
   /** More than the poster and its words is on stage. */
   readonly hasRoom: boolean;
   readonly productCount: number;
@@ -35,16 +39,21 @@ export function sceneOf(input: SceneInput): Scene {
   const manifest = session.manifest.get();
   const stage = session.stage.get();
   const productCount = session.shop.get().products.length;
-  const phase = phaseOf({status: session.status.get(), manifest, stage, playback: session.playback.state.get().status});
+  const playing = session.playback.state.get().status;
+  const phase = phaseOf({status: session.status.get(), manifest, stage, playback: playing});
+  const onTrailer = phase === 'scheduled' && manifest?.trailer !== undefined && playing !== 'idle' && playing !== 'ended';
   const running = phase === 'live' || phase === 'paused' || phase === 'replay';
-  const hasRoom = running || phase === 'ended' || (phase === 'scheduled' && browsing);
-  const hasChat = manifest?.link !== undefined;
+  const hasRoom = running || phase === 'ended' || ((phase === 'scheduled' || phase === 'cancelled') && browsing);
+  // What was written can be read in the log too, where there is nobody to talk to.
+  const hasChat = manifest?.link !== undefined || manifest?.log !== undefined;
   return {
     ...input,
     manifest,
     phase,
     running,
-    plays: manifest?.stream !== undefined && (running || (phase === 'ended' && !manifest.stream.live)),
+    plays: onTrailer || (manifest?.stream !== undefined && (running || (phase === 'ended' && !manifest.stream.live))),
+    onTrailer,
+    replayReady: phase === 'ended' && manifest?.stream?.live !== false && session.shop.get().recording !== undefined,
     hasChat,
     hasPanel: hasRoom && (hasChat || productCount > 0),
     hasRoom,

@@ -52,7 +52,7 @@ export class SessionOwner {
       ...[status, problem, manifest, stage, shop, viewers, link.state, cart.state].map((slice) => slice.listen(render)),
       // Its latency changes with every tick, and is nothing to the frame around the picture.
       playback.state.listen((now, before) => {
-        if (now.status !== before.status || now.problem !== before.problem) render();
+        if (now.status !== before.status || now.problem !== before.problem || now.atLiveEdge !== before.atLiveEdge) render();
       }),
     ];
     this.#provider.setValue(session);

@@ -30,11 +30,24 @@ export abstract class ShopElement extends LitElement {
   @property({reflect: true, useDefault: true}) analytics: 'none' | 'datalayer' = 'none';
   /** What the shopper has agreed to. Nothing is measured or stored without. */
   @property({attribute: false}) consent: Consent = {};
-  /** Ids of the products on the page's wish list. Hearts are shown where it is set, even to an empty list. */
-  @property({attribute: false}) wishlist: readonly string[] | undefined;
 
   #cart: CartState = {};
+  #wishlist: readonly string[] | undefined;
+  #followed: OwnedSession | undefined;
   #products: readonly Product[] | undefined;
+
+  constructor() {
+    super();
+    // The list outlives the session: what the page has done there stays done when the element comes back.
+    this.addController({
+      hostUpdated: () => {
+        const {session} = this;
+        if (session === this.#followed) return;
+        this.#followed = session;
+        session?.wishlist.state.listen(({productIds}) => session === this.session && (this.#wishlist = productIds));
+      },
+    });
+  }
 
   protected abstract readonly session: OwnedSession | undefined;
 
@@ -54,6 +67,20 @@ export abstract class ShopElement extends LitElement {
     if (!read.ok) throw new TypeError(`cart: at "${read.path}", expected ${read.expected}`);
     this.#cart = read.value;
     this.session?.setCart(read.value);
+  }
+
+  /**
+   * Ids of the products on the page's wish list, as the page has set it and done since what hearts asked for. Hearts are
+   * shown where it is set, even to an empty list.
+   */
+  @property({attribute: false, noAccessor: true})
+  get wishlist(): readonly string[] | undefined {
+    return this.#wishlist;
+  }
+
+  set wishlist(productIds: readonly string[] | undefined) {
+    this.#wishlist = productIds;
+    this.session?.setWishlist(productIds);
   }
 
   /**
@@ -78,6 +105,5 @@ export abstract class ShopElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (connections.some((name) => changed.has(name))) this.session?.configure(this.settings);
-    if (changed.has('wishlist')) this.session?.setWishlist(this.wishlist);
   }
 }

@@ -45,10 +45,6 @@ export const stageStyles = css`
     transition: opacity var(--_duration) var(--_ease);
   }
 
-  .stage:has(live-shop-player:state(shown)) .poster {
-    opacity: 0;
-  }
-
   .stage > .shade {
     position: absolute;
     inset: 0;
@@ -59,11 +55,6 @@ export const stageStyles = css`
     background:
       linear-gradient(rgb(12 9 16 / 40%), transparent 22%),
       linear-gradient(to top, rgb(12 9 16 / 72%), rgb(12 9 16 / 38%) 24%, transparent 44%);
-  }
-
-  .stage > live-shop-player {
-    position: absolute;
-    inset: 0;
   }
 
   .loading::after {
@@ -97,27 +88,8 @@ export const stageStyles = css`
     animation: appear var(--_duration) var(--_ease);
   }
 
-  live-shop-player > .curtain {
-    position: absolute;
-    inset: 0;
-  }
-
-  .curtain:has(.headline:only-child) {
-    pointer-events: none;
-  }
-
-  :is(.paused, .ended) .curtain {
-    backdrop-filter: blur(0.75rem);
-  }
-
-  /* Above the pin, the chat and the play button. */
-  .portrait:is(.paused, .ended) .curtain {
-    justify-content: start;
-    padding-block-start: max(8rem, 22cqb);
-  }
-
   /* What is to come stays in view. */
-  .scheduled .curtain {
+  :is(.scheduled, .cancelled) .curtain {
     justify-content: end;
     padding-block-end: max(2rem, 7cqb);
     background: linear-gradient(to top, rgb(12 9 16 / 92%), rgb(12 9 16 / 72%) 42%, rgb(12 9 16 / 12%) 78%);
@@ -155,19 +127,6 @@ export const stageStyles = css`
     .lead {
       display: none;
     }
-  }
-
-  .strip {
-    grid-area: strip;
-    z-index: 1;
-    margin: calc(var(--_space) * 3);
-    margin-block-start: 0;
-  }
-
-  .landscape .strip {
-    grid-area: 1 / 1 / -1 / 2;
-    place-self: start center;
-    margin-block-start: 3.75rem;
   }
 
   @keyframes appear {

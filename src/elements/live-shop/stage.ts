@@ -1,15 +1,16 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {curtain} from './curtain.js';
-import {exportedParts} from './exported-parts.js';
 import type {Scene} from './scene.js';
 
-const playerParts = exportedParts('player', [
-  'video', 'controls', 'control', 'play', 'mute', 'volume', 'go-live', 'captions', 'picture-in-picture', 'fullscreen',
-  'spinner',
-]);
+export interface StageOptions {
+  /** The viewer asks for the products. */
+  readonly browse: () => void;
+  /** The parts of the player that a page may style. */
+  readonly playerParts: string | undefined;
+}
 
 /** The picture: poster, video, and what is said in its place. */
-export function stage(scene: Scene, browse: () => void): TemplateResult {
+export function stage(scene: Scene, {browse, playerParts}: StageOptions): TemplateResult {
   const {manifest, layout, phase, plays, fullscreen} = scene;
   return html`
     <div class="stage ${phase === 'loading' ? 'loading' : ''}" part="stage">
@@ -22,7 +23,7 @@ export function stage(scene: Scene, browse: () => void): TemplateResult {
       <div class="shade"></div>
       ${plays
         ? html`
-            <live-shop-player exportparts=${playerParts} layout=${layout} ?fullscreen=${fullscreen}>
+            <live-shop-player exportparts=${playerParts ?? nothing} layout=${layout} ?fullscreen=${fullscreen}>
               ${curtain(scene, browse)}
             </live-shop-player>
           `

@@ -38,16 +38,22 @@ export const playbackMenuStyles = css`
     font-weight: 600;
   }
 
-  .choices,
-  .actions {
+  .choices {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 1.5);
+    gap: var(--_space);
+  }
+
+  .actions {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(5rem, 1fr));
+    gap: var(--_space);
   }
 
   button {
     min-block-size: 2.25rem;
-    padding: var(--_space) calc(var(--_space) * 3);
+    gap: var(--_space);
+    padding: var(--_space) calc(var(--_space) * 2);
     font-size: var(--_text-s);
     font-variant-numeric: tabular-nums;
   }
@@ -56,6 +62,11 @@ export const playbackMenuStyles = css`
     button {
       min-block-size: 2.75rem;
     }
+  }
+
+  .action {
+    flex-direction: column;
+    line-height: 1.2;
   }
 
   [aria-checked='true'],
@@ -69,8 +80,8 @@ export const playbackMenuStyles = css`
     block-size: 1rem;
   }
 
-  .group + .actions {
-    padding-block-start: calc(var(--_space) * 3);
-    border-block-start: 1px solid var(--_line);
+  .actions:not(:last-child) {
+    padding-block-end: calc(var(--_space) * 3);
+    border-block-end: 1px solid var(--_line);
   }
 `;

@@ -15,8 +15,9 @@ import {nextItem} from './next-item.js';
 
 /** Something to do that is no choice. */
 export interface MenuAction {
-  readonly label: string;
-  readonly act: () => void;
+  readonly name: string;
+  readonly picture: TemplateResult;
+  readonly press: () => void;
 }
 
 /**
@@ -36,7 +37,7 @@ export class LiveShopPlaybackMenu extends LitElement {
   static readonly tagName = 'live-shop-playback-menu';
   static override styles: CSSResultGroup = [tokens, controls, playbackMenuStyles];
 
-  /** What stands below the choices. */
+  /** What stands above the choices. */
   @property({attribute: false}) actions: readonly MenuAction[] = [];
 
   readonly #text = new TextController(this, playbackMenuWords);
@@ -55,12 +56,12 @@ export class LiveShopPlaybackMenu extends LitElement {
         @keydown=${this.#onKeydown}
         @focusout=${this.#onFocusOut}
       >
-        ${menuGroups(this.#state, this.#text.text).map((group) => this.#renderGroup(group))}
         ${this.actions.length > 0
           ? html`<div class="actions" role="group" aria-label=${this.#text.t('moreActions')}>
               ${this.actions.map((action) => this.#renderAction(action))}
             </div>`
           : nothing}
+        ${menuGroups(this.#state, this.#text.text).map((group) => this.#renderGroup(group))}
       </div>
     `;
   }
@@ -105,12 +106,12 @@ export class LiveShopPlaybackMenu extends LitElement {
     `;
   }
 
-  #renderAction({label, act}: MenuAction): TemplateResult {
+  #renderAction({name, picture, press}: MenuAction): TemplateResult {
     const run = (): void => {
       this.#close(true);
-      act();
+      press();
     };
-    return html`<button class="action" part="action" role="menuitem" tabindex="-1" @click=${run}>${label}</button>`;
+    return html`<button class="action" part="action" role="menuitem" tabindex="-1" @click=${run}>${picture}${name}</button>`;
   }
 
   #choose({choose}: MenuChoice, close: boolean): void {

@@ -2,11 +2,12 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {PlayerKey} from '../../i18n/en/player.js';
 import type {Text} from '../../i18n/text.js';
 import type {PlaybackState} from '../../playback/playback.js';
-import {
-  captionsIcon, captionsOnIcon, exitFullscreenIcon, fullscreenIcon, mutedIcon, pauseIcon, pictureInPictureIcon, playIcon,
-  volumeIcon,
-} from '../../styles/icons.js';
+import {captionsIcon, captionsOnIcon, exitFullscreenIcon, fullscreenIcon, moreIcon, pauseIcon, playIcon} from '../../styles/icons.js';
+import {clockTime} from './clock-time.js';
+import {hasChoices} from './has-choices.js';
 import type {Shortcut} from './shortcut.js';
+import {muteButton, volumeSlider} from './sound-controls.js';
+import type {SpareControl} from './spare-controls.js';
 
 export interface ControlBarOptions {
   readonly state: PlaybackState;
@@ -14,35 +15,31 @@ export interface ControlBarOptions {
   /** There is no sound, and that was not the viewer's choice. */
   readonly silenced: boolean;
   readonly fullscreen: boolean;
+  /** There is room for the most needed buttons only: the menu has the others. */
+  readonly compact: boolean;
+  readonly menuOpen: boolean;
   readonly text: Text<PlayerKey>;
+  /** Stands first in the group. */
+  readonly seekBar: TemplateResult | typeof nothing;
   readonly ask: (shortcut: Shortcut) => void;
   readonly goLive: () => void;
   /** From 0 to 1. */
   readonly setVolume: (volume: number) => void;
-  readonly togglePictureInPicture: () => void;
+  readonly toggleMenu: () => void;
 }
 
 /** The buttons of the player. Each is named for what it does next, so none needs a pressed state. */
-export function controlBar(options: ControlBarOptions): TemplateResult {
-  const {state, running, fullscreen, text, ask, goLive, togglePictureInPicture} = options;
+export function controlBar(options: ControlBarOptions, spare: readonly SpareControl[]): TemplateResult {
+  const {state, running, fullscreen, compact, text, seekBar, ask} = options;
   const playable = state.status !== 'failed';
-  const button = (part: string, name: string, picture: TemplateResult, press: () => void): TemplateResult => html`
-    <button class="icon on-media ${part}" part="control ${part}" aria-label=${name} title=${name} @click=${press}>
-      ${picture}
-    </button>
-  `;
   return html`
     <div class="controls" part="controls" role="group" aria-label=${text.t('playerControls')}>
+      ${seekBar}
       ${playable
         ? html`
             ${button('play', text.t(running ? 'pause' : 'play'), running ? pauseIcon : playIcon, () => ask('play'))}
-            ${muteButton(options)} ${volumeSlider(options)}
+            ${muteButton(options)} ${volumeSlider(options)} ${goLiveButton(options)}
           `
-        : nothing}
-      ${playable && state.live && !state.atLiveEdge
-        ? html`<button class="on-media go-live" part="control go-live" @click=${goLive}>
-            <span class="dot"></span>${text.t('goLive')}
-          </button>`
         : nothing}
       <span class="space"></span>
       ${state.captions === 'none'
@@ -53,14 +50,8 @@ export function controlBar(options: ControlBarOptions): TemplateResult {
             state.captions === 'on' ? captionsOnIcon : captionsIcon,
             () => ask('captions'),
           )}
-      ${state.pictureInPicture === 'unavailable'
-        ? nothing
-        : button(
-            'picture-in-picture',
-            text.t(state.pictureInPicture === 'on' ? 'exitPictureInPicture' : 'enterPictureInPicture'),
-            pictureInPictureIcon,
-            togglePictureInPicture,
-          )}
+      ${compact ? nothing : spare.map(({part, name, picture, press}) => button(part, name, picture, press))}
+      ${(compact && spare.length > 0) || hasChoices(state) ? menuButton(options) : nothing}
       ${button(
         'fullscreen',
         text.t(fullscreen ? 'exitFullscreen' : 'enterFullscreen'),
@@ -71,38 +62,46 @@ export function controlBar(options: ControlBarOptions): TemplateResult {
   `;
 }
 
-function muteButton({state, silenced, text, ask}: ControlBarOptions): TemplateResult {
-  const name = text.t(silenced ? 'tapForSound' : state.muted ? 'unmute' : 'mute');
+function button(part: string, name: string, picture: TemplateResult, press: () => void): TemplateResult {
   return html`
-    <button
-      class="icon on-media mute ${silenced ? 'silenced' : ''}"
-      part="control mute"
-      aria-label=${name}
-      title=${silenced ? nothing : name}
-      @click=${() => ask('mute')}
-    >
-      ${state.muted ? mutedIcon : volumeIcon}${silenced ? html`<span>${name}</span>` : nothing}
+    <button class="icon on-media ${part}" part="control ${part}" aria-label=${name} title=${name} @click=${press}>
+      ${picture}
     </button>
   `;
 }
 
-function volumeSlider({state, text, setVolume}: ControlBarOptions): TemplateResult {
-  const volume = state.muted ? 0 : state.volume;
-  const onInput = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement) setVolume(event.target.valueAsNumber / 100);
-  };
+// A press must not take the focus out of the open menu: that closes it, and the click would open it again.
+function menuButton({text, menuOpen, toggleMenu}: ControlBarOptions): TemplateResult {
   return html`
-    <input
-      class="volume"
-      part="volume"
-      type="range"
-      min="0"
-      max="100"
-      step="5"
-      aria-label=${text.t('volume')}
-      aria-valuetext=${text.t('volumeValue', {percent: text.percent(volume)})}
-      .value=${String(Math.round(volume * 100))}
-      @input=${onInput}
-    />
+    <button
+      class="icon on-media menu-button"
+      part="control menu-button"
+      aria-label=${text.t('settings')}
+      title=${text.t('settings')}
+      aria-haspopup="menu"
+      aria-expanded=${menuOpen}
+      @mousedown=${(event: Event) => menuOpen && event.preventDefault()}
+      @click=${toggleMenu}
+    >
+      ${moreIcon}
+    </button>
+  `;
+}
+
+/** Says how far behind, too: nobody has to guess what there is to be missed. */
+function goLiveButton({state, text, goLive}: ControlBarOptions): TemplateResult | typeof nothing {
+  const {live, atLiveEdge, latencyMs, status} = state;
+  if (!live || atLiveEdge || status === 'idle') return nothing;
+  const time = latencyMs === undefined ? undefined : clockTime(latencyMs);
+  return html`
+    <button class="on-media go-live" part="control go-live" @click=${goLive}>
+      <span class="dot"></span>${text.t('goLive')}
+      ${time === undefined
+        ? nothing
+        : html`
+            <span class="behind" aria-hidden="true">−${time}</span>
+            <span class="visually-hidden">, ${text.t('behindBy', {time})}</span>
+          `}
+    </button>
   `;
 }

@@ -75,6 +75,7 @@ export const playerStyles = css`
 
   .controls > .silenced,
   .controls > .go-live,
+  .controls > :state(seeking),
   .halted .controls > .play,
   .awake .controls > *,
   .controls:has(:focus-visible) > *,
@@ -103,6 +104,12 @@ export const playerStyles = css`
     border-radius: 50%;
     background: var(--_live);
     box-shadow: 0 0 0 2px rgb(255 255 255 / 85%);
+  }
+
+  .behind {
+    direction: ltr;
+    opacity: 0.85;
+    font-variant-numeric: tabular-nums;
   }
 
   .play svg {
@@ -140,16 +147,21 @@ export const playerStyles = css`
     margin: auto;
   }
 
+  /* Makes way for the preview of the slider. */
+  :host([layout='portrait']:state(aiming)) .play {
+    visibility: hidden;
+  }
+
   :host([layout='portrait']) .play svg {
     inline-size: 2.25rem;
     block-size: 2.25rem;
   }
 
-  /* Three have room above the pin. */
-  @container (block-size < 40rem) {
-    :host([layout='portrait']) .picture-in-picture {
-      display: none;
-    }
+  /* Lies on what is below, as wide as the picture. */
+  :host([layout='portrait']) .seek-bar {
+    position: absolute;
+    inset-inline: calc(var(--_space) * 4);
+    inset-block-end: calc(var(--_clear, 4rem) - var(--_bar, 0rem));
   }
 
   :host([layout='portrait']) .volume,
@@ -160,8 +172,9 @@ export const playerStyles = css`
   :host([layout='landscape']) .controls {
     inset-inline: 0;
     inset-block-end: 0;
+    flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--_space) * 1.5);
+    gap: 0 calc(var(--_space) * 1.5);
     padding: calc(var(--_space) * 3);
   }
 
@@ -182,6 +195,43 @@ export const playerStyles = css`
 
   .space {
     flex: 1;
+  }
+
+  :host([layout='landscape']) .seek-bar {
+    flex: 1 0 100%;
+  }
+
+  live-shop-playback-menu {
+    position: absolute;
+    inset-inline-end: calc(var(--_space) * 3);
+    inset-block-end: calc(4.25rem + var(--_bar, 0rem));
+    inline-size: min(22rem, 100% - var(--_space) * 6);
+    max-block-size: calc(100% - 5.5rem - var(--_bar, 0rem));
+  }
+
+  /* Between what lies above the picture and what lies over its lower half. */
+  :host([layout='portrait']) live-shop-playback-menu {
+    inset-block-end: var(--_clear, 4rem);
+    max-block-size: calc(100% - var(--_clear, 4rem) - 6.75rem);
+  }
+
+  .said {
+    position: absolute;
+    inset-inline: calc(var(--_space) * 4);
+    inset-block-end: calc(var(--_clear, 4rem) + var(--_bar, 0rem) + var(--_space) * 2);
+    inline-size: fit-content;
+    margin: 0 auto;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    border-radius: 1.25rem;
+    background: var(--_scrim);
+    font-size: var(--_text-s);
+    overflow-wrap: anywhere;
+    user-select: text;
+  }
+
+  /* Stays a live region. */
+  .said:empty {
+    padding: 0;
   }
 
   .volume {

@@ -27,6 +27,19 @@ export const scheduleStyles = css`
     backdrop-filter: blur(0.75rem);
   }
 
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    justify-content: center;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 4);
+  }
+
+  .actions:not(:has(*)) {
+    display: none;
+  }
+
   .number {
     font-size: 2rem;
     font-weight: 700;

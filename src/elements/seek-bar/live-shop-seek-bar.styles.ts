@@ -106,6 +106,8 @@ export const seekBarStyles = css`
     font-variant-numeric: tabular-nums;
     text-shadow: 0 0 4px rgb(12 9 16 / 80%);
     white-space: nowrap;
+    /* A sign stays in front of its number in right-to-left text. */
+    direction: ltr;
   }
 
   .time:empty {
@@ -147,6 +149,15 @@ export const seekBarStyles = css`
     font-size: var(--_text-s);
     font-variant-numeric: tabular-nums;
     line-height: 1.3;
+  }
+
+  .words > :last-child {
+    direction: ltr;
+    text-align: end;
+  }
+
+  :dir(ltr) > .words > :last-child {
+    text-align: start;
   }
 
   img + .words {

@@ -6,14 +6,15 @@ import {StatesController} from '../../controllers/states-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
 import {TickerController} from '../../controllers/ticker-controller.js';
 import {seekWords} from '../../i18n/en/seek.js';
+import type {Chapter} from '../../show/chapters.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.js';
-import type {Chapter} from '../../show/chapters.js';
-import {chapterAt, chapterMarks} from './chapter-marks.js';
+import {chapterAt} from './chapter-at.js';
 import {DragController} from './drag-controller.js';
 import {seekBarStyles} from './live-shop-seek-bar.styles.js';
 import {placeLabel, positionText} from './position-text.js';
 import {renderPreview} from './preview.js';
+import {SeekAimEvent} from './seek-aim-event.js';
 import {dateForKey, dateOf, seekSpan, shareOf, type SeekSpan} from './seek-span.js';
 
 /** This close to its end, a live show is meant to be watched live. */
@@ -25,6 +26,7 @@ const EDGE_MS = 2000;
  *
  * @tag live-shop-seek-bar
  * @attr {boolean} awake - It is in view and follows the frame on screen.
+ * @fires {SeekAimEvent} live-shop-seek-aim - A pointer has come to it, or has left it.
  * @csspart slider - What is tapped and dragged, as high as a finger.
  * @csspart track - The line.
  * @csspart buffered - What of it is loaded.
@@ -40,6 +42,7 @@ const EDGE_MS = 2000;
  * @cssprop [--live-shop-live=#d3123e] - What is played of a live show.
  * @cssstate live - The show is live, and can be rewound.
  * @cssstate seeking - The viewer is dragging.
+ * @cssstate aiming - The preview is shown.
  */
 export class LiveShopSeekBar extends LitElement {
   static readonly tagName = 'live-shop-seek-bar';
@@ -55,19 +58,21 @@ export class LiveShopSeekBar extends LitElement {
   readonly #text = new TextController(this, seekWords);
   readonly #session = new SessionController(this);
   readonly #playback = new SliceController(this, (session) => session.playback.state);
-  readonly #stage = new SliceController(this, (session) => session.stage);
-  readonly #shop = new SliceController(this, (session) => session.shop);
+  readonly #chapters = new SliceController(this, (session) => session.chapters);
   readonly #drag = new DragController(this, {
     move: (event) => this.#aim(event),
     drop: (event) => this.#seek(this.#dateUnder(event)),
     end: () => (this.aimMs = undefined),
   });
   #span: SeekSpan | undefined;
-  #marks: readonly Chapter[] = [];
 
   constructor() {
     super();
-    new StatesController(this, () => ({live: this.#span?.live ?? false, seeking: this.#drag.active}));
+    new StatesController(this, () => ({
+      live: this.#span?.live ?? false,
+      seeking: this.#drag.active,
+      aiming: this.aimMs !== undefined,
+    }));
     new TickerController(this, {
       now: () => this.#session.session?.now() ?? 0,
       running: () => this.awake && this.#playback.value?.status === 'playing',
@@ -81,9 +86,8 @@ export class LiveShopSeekBar extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const {session} = this.#session;
-    const [playback, stage] = [this.#playback.value, this.#stage.value];
+    const playback = this.#playback.value;
     this.#span = session && playback && seekSpan(playback, session.playback.playhead());
-    this.#marks = stage ? chapterMarks(stage, this.#shop.value?.products ?? []) : [];
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -122,7 +126,9 @@ export class LiveShopSeekBar extends LitElement {
   }
 
   // Set one by one: a style attribute in a template is refused under a strict Content-Security-Policy.
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    const aiming = this.aimMs !== undefined;
+    if (changed.has('aimMs') && aiming !== (changed.get('aimMs') !== undefined)) this.dispatchEvent(new SeekAimEvent(aiming));
     const span = this.#span;
     const slider = this.#slider;
     if (!span || !slider) return;
@@ -141,7 +147,11 @@ export class LiveShopSeekBar extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>('.slider');
   }
 
-  /** The marks between the ends. */
+  get #marks(): readonly Chapter[] {
+    return this.#chapters.value ?? [];
+  }
+
+  /** Those between the ends. */
   get #reachable(): readonly Chapter[] {
     const span = this.#span;
     return span ? this.#marks.filter(({at}) => at >= span.startMs && at <= span.endMs) : [];

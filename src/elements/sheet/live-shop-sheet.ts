@@ -49,6 +49,7 @@ const words = {...productWords, ...sheetWords} as const;
  * @csspart stock - How many are left, where that is worth saying.
  * @csspart in-store - Says that the stores alone sell it.
  * @csspart store-line - The `<live-shop-store-line>`: what the stores have; its parts are `store-line__check`, `store-line__deliver`, `store-line__asking`.
+ * @csspart moment - The `<live-shop-moment>`: the way to where the product was shown; its button is `moment__button`.
  * @csspart wish - The `<live-shop-wish>`: the heart, where the page has a wish list; its parts are `wish__button`, `wish__message`.
  * @csspart option - A group of choices, such as Size.
  * @csspart option-name - The name of such a group, with what is chosen.
@@ -161,6 +162,7 @@ export class LiveShopSheet extends LitElement {
         ${renderSaleEnd(text, product, nowMs)}
       </div>
       ${product.inStoreOnly ? html`<p part="in-store" class="in-store">${text.t('inStoreOnly')}</p>` : nothing}
+      <live-shop-moment part="moment" exportparts="button: moment__button" product-id=${product.id}></live-shop-moment>
       ${renderStoreLine(this.#session.session, product, {variantId: variant?.id})}
     </header>`;
   }

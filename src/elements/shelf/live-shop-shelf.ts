@@ -14,7 +14,7 @@ import {shelfStyles} from './live-shop-shelf.styles.js';
 // One string for all rows: what a theme may reach in a card.
 const cardParts = [
   'card', 'picture', 'product-badge', 'badge', 'brand', 'title', 'price', 'compare-at', 'unit-price', 'sale-end', 'stock',
-  'wish', 'wish__button', 'wish__message', 'store-line', 'store-line__check', 'store-line__deliver', 'store-line__asking',
+  'moment', 'moment__button', 'wish', 'wish__button', 'wish__message', 'store-line', 'store-line__check', 'store-line__deliver', 'store-line__asking',
   'buy', 'buy__button', 'note', 'note__note', 'note__message', 'note__view-bag',
 ]
   .map((part) => (part === 'card' ? part : `${part}: card__${part}`))
@@ -32,7 +32,7 @@ const cardParts = [
  * @csspart count - How many products there are.
  * @csspart close - The close button.
  * @csspart list - The list.
- * @csspart card - A product; its parts are `card__picture`, `card__product-badge`, `card__badge`, `card__brand`, `card__title`, `card__price`, `card__compare-at`, `card__unit-price`, `card__sale-end`, `card__stock`, `card__wish` with `card__wish__button` and `card__wish__message`, `card__store-line` with `card__store-line__check`, `card__store-line__deliver` and `card__store-line__asking`, `card__buy`, `card__buy__button`, `card__note` with `card__note__note`, `card__note__message` and `card__note__view-bag`.
+ * @csspart card - A product; its parts are `card__picture`, `card__product-badge`, `card__badge`, `card__brand`, `card__title`, `card__price`, `card__compare-at`, `card__unit-price`, `card__sale-end`, `card__stock`, `card__moment` with `card__moment__button`, `card__wish` with `card__wish__button` and `card__wish__message`, `card__store-line` with `card__store-line__check`, `card__store-line__deliver` and `card__store-line__asking`, `card__buy`, `card__buy__button`, `card__note` with `card__note__note`, `card__note__message` and `card__note__view-bag`.
  * @cssprop [--live-shop-surface] - Background.
  */
 export class LiveShopShelf extends LitElement {

@@ -15,11 +15,11 @@ import {fittingQuantity} from '../buy-button/fitting-quantity.js';
 import {PanelCloseEvent} from '../sheet/panel-close-event.js';
 import {storeChooserStyles} from './live-shop-store-chooser.styles.js';
 import {PositionController} from './position-controller.js';
+import {reservationKey, reservationsOf, type Reservation} from './reservations.js';
 import {reserveWords} from './reserve-words.js';
 import {listOf, type ShownStores} from './shown-stores.js';
 import {renderStoreList} from './store-list.js';
 import {renderStoreSearch} from './store-search.js';
-import type {Reservation} from './store-row.js';
 import {storeRowStyles} from './store-row.styles.js';
 
 const words = {...productWords, ...storesWords, ...storeChooserWords};
@@ -62,13 +62,12 @@ export class LiveShopStoreChooser extends LitElement {
   /** How many to reserve; the least that may be bought where missing. */
   @property({type: Number}) quantity?: number | undefined;
 
-  /** By store. */
-  @state() private reservations: ReadonlyMap<string, Reservation> = new Map();
   @state() private announcement = '';
 
   readonly #text = new TextController(this, words);
-  readonly #session = new SessionController(this, ({stores, shop}) => {
+  readonly #session = new SessionController(this, (session) => {
     this.#ask();
+    const {stores, shop} = session;
     const update = (): void => this.requestUpdate();
     return [
       stores.availability.listen(update),
@@ -76,6 +75,7 @@ export class LiveShopStoreChooser extends LitElement {
       stores.fulfillment.listen(update),
       stores.near.listen(() => this.#ask()),
       shop.listen(update),
+      reservationsOf(session).listen(update),
     ];
   });
   readonly #position = new PositionController(this, (location) => this.#session.session?.stores.look({location}));
@@ -85,7 +85,6 @@ export class LiveShopStoreChooser extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('productId') || changed.has('variantId')) {
-      this.reservations = new Map();
       this.announcement = '';
       this.#focusDue = this.productId !== undefined;
     }
@@ -137,7 +136,7 @@ export class LiveShopStoreChooser extends LitElement {
               shown: this.#shown(goods),
               session,
               fulfillment: session.stores.fulfillment.get().get(goods.variant.id),
-              reservations: this.reservations,
+              reservation: (storeId) => reservationsOf(session).get().get(reservationKey(goods.variant.id, storeId)),
               retry: () => this.#ask({anew: true}),
               choose: (store, method) => this.#choose(goods, store, method),
               reserve: (at) => void this.#reserve(goods, at),
@@ -198,19 +197,22 @@ export class LiveShopStoreChooser extends LitElement {
     const {session} = this.#session;
     if (!session) return;
     const {text} = this.#text;
-    const settle = (reservation: Reservation, said: string): void => {
-      this.reservations = new Map(this.reservations).set(store.id, reservation);
-      this.announcement = said;
-    };
-    settle('busy', text.t('storeReserving'));
+    const reservations = reservationsOf(session);
+    const settle = (reservation: Reservation): unknown =>
+      reservations.set(new Map(reservations.get()).set(reservationKey(variant.id, store.id), reservation));
+    settle('busy');
+    this.announcement = text.t('storeReserving');
     const fulfillment = {method: 'reserve', storeId: store.id} as const;
     const line = lineOf(product, variant, fittingQuantity(product.quantity, at, this.quantity), {fulfillment});
     const outcome = await session.cart.request({action: 'reserve', lines: [line], surface: 'sheet'});
+    settle(outcome);
+    // A piece less, or somebody else was quicker.
+    if (outcome.status === 'reserved' || outcome.status === 'rejected') {
+      session.stores.ask({productId: product.id, variantId: variant.id}, {anew: true});
+    }
     // Meanwhile it may show other goods.
     if (this.#goods()?.variant.id !== variant.id) return;
-    // A piece less, or somebody else was quicker.
-    if (outcome.status === 'reserved' || outcome.status === 'rejected') this.#ask({anew: true});
-    settle(outcome, reserveWords(text, outcome, {store: store.name, now: session.now()}).join('. '));
+    this.announcement = reserveWords(text, outcome, {store: store.name, now: session.now()}).join('. ');
     await this.updateComplete;
     this.renderRoot.querySelector(`[data-reservation="${CSS.escape(store.id)}"]`)?.scrollIntoView({block: 'nearest'});
   }

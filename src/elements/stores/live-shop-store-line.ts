@@ -143,8 +143,8 @@ export class LiveShopStoreLine extends LitElement {
 
   /** The shop's cart could not carry the choice of a store. */
   #isRefused(): boolean {
-    const outcome = this.#session.session?.cart.buying.get().get(this.#variant()?.id ?? '')?.outcome;
-    return outcome?.status === 'rejected' && outcome.reason === 'fulfillment-unavailable';
+    const {action, outcome} = this.#session.session?.cart.buying.get().get(this.#variant()?.id ?? '') ?? {};
+    return !action && outcome?.status === 'rejected' && outcome.reason === 'fulfillment-unavailable';
   }
 
   readonly #press = (): void => {

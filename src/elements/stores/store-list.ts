@@ -3,15 +3,15 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {Fulfillment, Store} from '../../protocol/index.js';
 import type {Session} from '../../session/session.js';
 import type {StoreAvailability} from '../../stores/stores.js';
+import type {Reservation} from './reservations.js';
 import type {ShownStores} from './shown-stores.js';
-import {renderStoreRow, type ChooserText, type Reservation} from './store-row.js';
+import {renderStoreRow, type ChooserText} from './store-row.js';
 
 export interface StoreListOptions {
   readonly shown: ShownStores;
   readonly session: Session;
   readonly fulfillment: Fulfillment | undefined;
-  /** By store. */
-  readonly reservations: ReadonlyMap<string, Reservation>;
+  readonly reservation: (storeId: string) => Reservation | undefined;
   readonly retry: () => void;
   readonly choose: (store: Store, method: 'pickup' | 'ship-to-store') => void;
   readonly reserve: (at: StoreAvailability) => void;
@@ -33,7 +33,7 @@ export function renderStoreList(text: ChooserText, options: StoreListOptions): T
 }
 
 function renderRows(text: ChooserText, options: StoreListOptions): TemplateResult {
-  const {shown, session, fulfillment, reservations, choose, reserve} = options;
+  const {shown, session, fulfillment, reservation, choose, reserve} = options;
   const showStoreId = session.manifest.get()?.storeId;
   const own = session.stores.chosen.get()?.id;
   return html`<ul part="list" aria-label=${text.t('storeList')}>
@@ -44,7 +44,7 @@ function renderRows(text: ChooserText, options: StoreListOptions): TemplateResul
         now: session.now(),
         mark: at.store.id === showStoreId ? 'show' : at.store.id === own ? 'yours' : undefined,
         fulfillment,
-        reservation: reservations.get(at.store.id),
+        reservation: reservation(at.store.id),
         choose: ({method}) => method !== 'reserve' && choose(at.store, method),
         reserve: () => reserve(at),
       }),

@@ -102,6 +102,7 @@ export const storeRowStyles = css`
   }
 
   .reservation {
+    scroll-margin-block: calc(var(--_space) * 4);
     display: flex;
     gap: calc(var(--_space) * 3);
     margin-block-start: calc(var(--_space) * 2);

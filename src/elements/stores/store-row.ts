@@ -9,14 +9,12 @@ import type {Fulfillment} from '../../protocol/index.js';
 import type {Near, StoreAvailability, StoreMethod} from '../../stores/stores.js';
 import {checkIcon, warningIcon} from '../../styles/icons.js';
 import {distanceTo, distanceWords} from './distance.js';
+import type {Reservation} from './reservations.js';
 import {reserveWords} from './reserve-words.js';
 import {openMethods} from './store-offer.js';
 import {countedWords, dayAndTimeWords} from './when.js';
 
 export type ChooserText = Text<ShowKey | ProductKey | StoresKey | StoreChooserKey>;
-
-/** How a reservation in one store stands. */
-export type Reservation = 'busy' | CartOutcome;
 
 export interface StoreRowOptions {
   readonly at: StoreAvailability;

@@ -4,7 +4,6 @@ export const momentsWords = {
   watchMomentOf: 'Watch this moment: {product}',
   linkCopied: 'Link copied',
   copyLink: 'Copy this link: {url}',
-  addToCalendar: 'Add to calendar',
   calendarFile: 'Calendar file',
   calendarGoogle: 'Google Calendar',
   calendarOutlook: 'Outlook',

@@ -1,5 +1,6 @@
 /** What stands around the picture of a running show. */
 export const roomWords = {
+  viewers: {one: '{count} watching', other: '{count} watching'},
   panel: 'Chat and products',
   chat: 'Chat',
   bagCount: {one: '{count} item in your bag', other: '{count} items in your bag'},

@@ -1,6 +1,6 @@
 import {LOG_LEVELS} from '../logger.js';
 
-export type CommandName = 'serve' | 'token';
+export type CommandName = 'serve' | 'token' | 'act' | 'export';
 
 /** One option of the command line. The help, the parser and the environment all read this table. */
 export interface Option {
@@ -16,7 +16,7 @@ export interface Option {
   readonly help: string;
 }
 
-const both: readonly CommandName[] = ['serve', 'token'];
+const signing: readonly CommandName[] = ['serve', 'token', 'act'];
 
 export const options = [
   {
@@ -28,11 +28,11 @@ export const options = [
     help: 'Address to listen on; 0.0.0.0 for all networks.',
   },
   {
-    name: 'data', env: 'LIVE_SHOP_DATA', commands: both, value: 'DIRECTORY', fallback: 'live-shop-data',
+    name: 'data', env: 'LIVE_SHOP_DATA', commands: [...signing, 'export'], value: 'DIRECTORY', fallback: 'live-shop-data',
     help: 'Where logs and the secret are kept.',
   },
   {
-    name: 'secret', env: 'LIVE_SHOP_SECRET', commands: both, value: 'TEXT',
+    name: 'secret', env: 'LIVE_SHOP_SECRET', commands: signing, value: 'TEXT',
     help:
       'Signs tokens, at least 32 characters; by default made and kept in the data directory. Other users of this ' +
       'machine can see a command line: better in the environment.',
@@ -58,8 +58,8 @@ export const options = [
     help: 'host, moderator or viewer.',
   },
   {
-    name: 'show', env: 'LIVE_SHOP_SHOW', commands: ['token'], value: 'ID', fallback: '*',
-    help: 'The show that the token is for; * for all.',
+    name: 'show', env: 'LIVE_SHOP_SHOW', commands: ['token', 'act'], value: 'ID', fallback: '*',
+    help: 'The show; * for a token that is for all.',
   },
   {
     name: 'subject', env: 'LIVE_SHOP_SUBJECT', commands: ['token'], value: 'ID',
@@ -72,6 +72,26 @@ export const options = [
   {
     name: 'expires', env: 'LIVE_SHOP_EXPIRES', commands: ['token'], value: 'TIME', fallback: '12h',
     help: 'How long the token is good: a number and m, h or d.',
+  },
+  {
+    name: 'action', env: 'LIVE_SHOP_ACTION', commands: ['act'], value: 'JSON',
+    help: 'What to do, as in PROTOCOL.md: {"type": "pause-show", "reason": "technical"}, or start-show for a type alone.',
+  },
+  {
+    name: 'server', env: 'LIVE_SHOP_SERVER', commands: ['act'], value: 'URL', fallback: 'http://127.0.0.1:8787',
+    help: 'Where the show server is.',
+  },
+  {
+    name: 'token', env: 'LIVE_SHOP_TOKEN', commands: ['act'], value: 'TOKEN',
+    help: 'Who does it; signed with the secret where missing.',
+  },
+  {
+    name: 'id', env: 'LIVE_SHOP_ID', commands: ['act'], value: 'ID',
+    help: 'Makes it safe to repeat: the same id is done once. A new one each time where missing.',
+  },
+  {
+    name: 'stream', env: 'LIVE_SHOP_STREAM', commands: ['export'], value: 'URL',
+    help: 'The recording, where the show itself names none or another is meant; relative to the written manifest.json.',
   },
 ] as const satisfies readonly Option[];
 

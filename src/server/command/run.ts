@@ -1,5 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {reasonOf} from '../logger.js';
+import {act} from './act.js';
+import {exportCommand} from './export-command.js';
 import {helpText} from './help.js';
 import {readOptions, UsageError} from './read-options.js';
 import {serve, type Streams} from './serve.js';
@@ -21,7 +23,12 @@ export async function run({args, env, now, signal, out, error}: RunOptions): Pro
     else if (command === '--version' || command === '-v') out(await version());
     else if (command === 'serve') await serve(readOptions('serve', rest, env), {out, error}, signal);
     else if (command === 'token') out(await token(readOptions('token', rest, env), now));
-    else throw new UsageError(command === undefined ? 'There is no command.' : `There is no command ${command}.`);
+    else if (command === 'act') out(await act(readOptions('act', rest, env), now));
+    else if (command === 'export') {
+      const named = rest.findIndex((word) => word.startsWith('-'));
+      const words = named < 0 ? rest : rest.slice(0, named);
+      out(await exportCommand(words, readOptions('export', rest.slice(words.length), env)));
+    } else throw new UsageError(command === undefined ? 'There is no command.' : `There is no command ${command}.`);
     return 0;
   } catch (problem) {
     const usage = problem instanceof UsageError;

@@ -13,7 +13,7 @@ export function servedManifest(show: LiveShow, linkPath: string): Manifest {
   for (const [id, product] of state.listed) products.set(id, product);
   const schedule = scheduleOf(state, manifest);
   const startsAt = state.startedAt ?? schedule?.startsAt;
-  const endsAt = state.endedAt ?? schedule?.endsAt ?? manifest.endsAt;
+  const endsAt = state.endedAt ?? (schedule ? schedule.endsAt : manifest.endsAt);
   return {
     ...manifest,
     status,

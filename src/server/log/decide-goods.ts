@@ -34,18 +34,21 @@ export function listProduct(product: Product, {state, manifest}: Situation): Dec
 }
 
 export function changeProduct(change: ProductChange, situation: Situation): Decision {
-  const {productId, variantId, price, compareAt, stock} = change;
+  const {productId, variantId, price, compareAt, saleEndsAt, stock} = change;
   const product = productOf(productId, situation);
   if (!product) return unknownProduct(productId);
   if (variantId !== undefined && !product.variants.some(({id}) => id === variantId)) {
     return refuse('unknown-product', `The product has no variant ${variantId}.`, {path: 'action.variantId'});
   }
-  if (!price && !compareAt && !stock) {
-    return refuse('invalid', 'A change needs a price, compareAt or stock.', {path: 'action'});
+  if (!price && !compareAt && saleEndsAt === undefined && !stock) {
+    return refuse('invalid', 'A change needs a price, compareAt, saleEndsAt or stock.', {path: 'action'});
+  }
+  if (variantId !== undefined && saleEndsAt !== undefined) {
+    return refuse('invalid', 'A sale ends for all variants: leave variantId out.', {path: 'action.saleEndsAt'});
   }
   const seq = settledBy(situation.state.goods, change);
   if (seq !== undefined) return {seq};
-  return {events: [{type: 'product-changed', productId, variantId, price, compareAt, stock}]};
+  return {events: [{type: 'product-changed', productId, variantId, price, compareAt, saleEndsAt, stock}]};
 }
 
 function productOf(productId: string, {state, manifest}: Situation): Product | undefined {

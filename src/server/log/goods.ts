@@ -41,11 +41,12 @@ function needed(facts: readonly GoodsFact[]): GoodsFact[] {
     .reverse();
 }
 
-// A new price without one to compare it with ends the comparison.
-function told({price, compareAt, stock}: ProductChange): Map<string, unknown> {
+// A new price without one to compare it with ends the comparison, and one without an end the sale, which is the product's.
+function told({variantId, price, compareAt, saleEndsAt, stock}: ProductChange): Map<string, unknown> {
   const fields = new Map<string, unknown>();
   if (price) fields.set('price', price);
   if (price || compareAt) fields.set('compareAt', compareAt);
+  if (variantId === undefined && (price || saleEndsAt !== undefined)) fields.set('saleEndsAt', saleEndsAt);
   if (stock) fields.set('stock', stock);
   return fields;
 }

@@ -70,4 +70,31 @@ describe('<live-shop-buy-note>', () => {
       expect(viewBag(await note(new FakeSession(), outcome))).to.equal(null);
     }
   });
+
+  it('says what came of a reservation, in words that are not of the bag', async () => {
+    const shop = new FakeSession();
+    const element = await note(shop);
+    for (const [outcome, expected] of [
+      [{status: 'failed', cause: 'network', retryable: true}, 'It is not known whether it is reserved. Please ask the store'],
+      [{status: 'rejected', reason: 'out-of-stock'}, 'It could not be reserved · Sold out'],
+      [{status: 'added'}, 'Held for you'],
+      [{status: 'reserved', code: 'T-1'}, 'Held for you · code T-1'],
+      [{status: 'unhandled'}, ''],
+    ] as const) {
+      shop.buying.set(new Map([['mug', {status: outcome.status, outcome, action: 'reserve'}]]));
+      await element.updateComplete;
+      expect(words(element)).to.equal(expected);
+      expect(viewBag(element)).to.equal(null);
+    }
+  });
+
+  it('says that a store cannot have it until it is sent home', async () => {
+    const shop = new FakeSession();
+    shop.fulfillment.set(new Map([['mug', {method: 'pickup', storeId: 'quay'}]]));
+    const element = await note(shop, {status: 'rejected', reason: 'fulfillment-unavailable'});
+    expect(words(element)).to.equal('The shop cannot take this for a store here');
+    shop.fulfillment.set(new Map());
+    await element.updateComplete;
+    expect(words(element)).to.equal('');
+  });
 });

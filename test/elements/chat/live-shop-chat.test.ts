@@ -187,15 +187,17 @@ describe('<live-shop-chat>', () => {
     expect(session.calls).to.deep.equal([['link.reconnect']]);
   });
 
-  it('is closed in words when the show has ended', async () => {
-    const {chat, session} = await openChat();
-    one<HTMLTextAreaElement>(chat, 'textarea').value = 'Too la';
-    session.stage.set({status: 'ended', pins: []});
-    await chat.updateComplete;
-    expect(one<HTMLTextAreaElement>(chat, 'textarea').disabled).to.equal(true);
-    expect(one<HTMLTextAreaElement>(chat, 'textarea').value).to.equal('Too la');
-    expect(one(chat, '[part=status]').textContent).to.equal('The chat is closed.');
-  });
+  for (const status of ['ended', 'cancelled'] as const) {
+    it(`is closed in words when the show is ${status}`, async () => {
+      const {chat, session} = await openChat();
+      one<HTMLTextAreaElement>(chat, 'textarea').value = 'Too la';
+      session.stage.set({status, pins: []});
+      await chat.updateComplete;
+      expect(one<HTMLTextAreaElement>(chat, 'textarea').disabled).to.equal(true);
+      expect(one<HTMLTextAreaElement>(chat, 'textarea').value).to.equal('Too la');
+      expect(one(chat, '[part=status]').textContent).to.equal('The chat is closed.');
+    });
+  }
 
   it('offers no field where there is no show server', async () => {
     const {chat} = await openChat(new FakeSession(exampleManifest()));

@@ -164,4 +164,9 @@ describe('the bag of <live-shop>', () => {
     await shop.updateComplete;
     expect(shop.shadowRoot?.querySelector('[part=bag]') === null).to.equal(true);
   });
+
+  it('counts the lines where the page has not', async () => {
+    const shop = await shopWith({cart: {lines: [{variantId: 'mug', quantity: 2}, {variantId: 'throw', quantity: 1}]}});
+    expect((await inside(shop, '[part=bag]')).ariaLabel).to.equal('View bag, 3 items in your bag');
+  });
 });

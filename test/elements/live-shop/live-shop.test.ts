@@ -280,7 +280,7 @@ describe('<live-shop>', () => {
     shop.lang = 'de';
     shop.staged.nowMs += 1;
     await shop.updateComplete;
-    expect(shop.shadowRoot?.querySelector('[part=viewers]')?.textContent).to.include('1.284');
+    expect((await inside(shop, '[part=viewers]')).textContent).to.include('1.284');
   });
 
   it('opens a real session of a show that the page holds', async () => {

@@ -29,4 +29,17 @@ describe('PartsNeeded', () => {
     parts.need('chat', loaders);
     expect(attempts).to.equal(2);
   });
+
+  it('tells the page of what could not be had, where nobody else listens', async () => {
+    const {onerror} = window;
+    const told = new Promise<unknown>((resolve) => {
+      window.onerror = (...[, , , , error]) => {
+        resolve(error);
+        return true;
+      };
+    });
+    new PartsNeeded().need('chat', {chat: () => Promise.reject(new Error('no network'))});
+    expect(await told).to.have.property('message', 'no network');
+    window.onerror = onerror;
+  });
 });

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {BagRequestEvent} from '#src/elements/bag/bag-request-event.js';
 import {bagParts, chatParts, pinParts, reactionsParts, sheetParts, shelfParts, storesParts} from '#src/elements/live-shop/room-parts.js';
 import {StoreChooserRequestEvent} from '#src/elements/stores/store-chooser-request-event.js';
@@ -73,24 +73,23 @@ describe('the parts of <live-shop>', () => {
       const shop = await stageShop({layout, session: fullSession()});
       await fill(shop.staged);
       const pin = await inside(shop, 'live-shop-pin');
-      await waitUntil(() => pin.shadowRoot?.querySelector('live-shop-buy-note')?.shadowRoot?.querySelector('[part=view-bag]'));
+      await inside(await inside(pin, 'live-shop-buy-note'), '[part=view-bag]');
       const chat = await inside(shop, 'live-shop-chat');
-      await waitUntil(() => chat.shadowRoot?.querySelector('[part=discard]'));
+      await inside(chat, '[part=discard]');
       (await inside(shop, layout === 'portrait' ? '[part=shelf-button]' : '#products-tab')).click();
       const shelf = await inside(shop, 'live-shop-shelf');
-      await waitUntil(() => shelf.shadowRoot?.querySelector('live-shop-card')?.shadowRoot?.querySelector('live-shop-buy'));
+      await inside(await inside(shelf, 'live-shop-card'), 'live-shop-buy');
       expect(hiddenIn(shop)).to.deep.equal([]);
       pin.shadowRoot?.querySelector<HTMLElement>('[part=title]')?.click();
       const sheet = await inside(shop, 'live-shop-sheet');
-      await waitUntil(() => sheet.shadowRoot?.querySelector('live-shop-buy-note')?.shadowRoot);
-      await waitUntil(() => sheet.shadowRoot?.querySelector('live-shop-store-line')?.shadowRoot?.querySelector('[part=check]'));
+      await inside(await inside(sheet, 'live-shop-store-line'), '[part=check]');
       expect(hiddenIn(shop)).to.deep.equal([]);
       sheet.dispatchEvent(new StoreChooserRequestEvent({productId: 'mug', variantId: 'mug'}));
       const stores = await inside(shop, 'live-shop-store-chooser');
-      await waitUntil(() => stores.shadowRoot?.querySelector('[part~=store]'));
+      await inside(stores, '[part~=store]');
       sheet.dispatchEvent(new BagRequestEvent());
       const bag = await inside(shop, 'live-shop-bag');
-      await waitUntil(() => bag.shadowRoot?.querySelector('[part=line]'));
+      await inside(bag, '[part=line]');
       expect(hiddenIn(shop)).to.deep.equal([]);
     });
   }
@@ -102,7 +101,7 @@ describe('the parts of <live-shop>', () => {
     session.problem.set({code: 'manifest-not-found', message: '', fatal: true});
     const shop = await stageShop({session});
     const notice = await inside(shop, 'live-shop-notice');
-    await waitUntil(() => notice.shadowRoot?.querySelector('[part=heading]'));
+    await inside(notice, '[part=heading]');
     expect(hiddenIn(shop)).to.deep.equal([]);
   });
 });

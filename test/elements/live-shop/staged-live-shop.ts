@@ -70,11 +70,16 @@ export function stageShop(options: StageOptions = {}): Promise<StagedLiveShop> {
   `);
 }
 
-/** Waits until an element is in the shadow root, and answers it. */
-export async function inside<T extends Element = HTMLElement>(shop: Element, selector: string): Promise<T> {
+/** Waits for something that comes with a frame, as long as the test may take, and answers it. */
+export async function until<T>(look: () => T): Promise<NonNullable<T>> {
   for (;;) {
-    const found = shop.shadowRoot?.querySelector<T>(selector);
+    const found = look();
     if (found) return found;
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
+}
+
+/** Waits until an element is in the shadow root, and answers it. */
+export function inside<T extends Element = HTMLElement>(shop: Element, selector: string): Promise<T> {
+  return until(() => shop.shadowRoot?.querySelector<T>(selector));
 }

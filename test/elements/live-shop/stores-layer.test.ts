@@ -1,19 +1,18 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {LiveShop} from '#src/elements/live-shop/live-shop.js';
 import {PanelCloseEvent} from '#src/elements/sheet/panel-close-event.js';
 import {StoreChooserRequestEvent} from '#src/elements/stores/store-chooser-request-event.js';
 import {fullSession} from './full-session.js';
 import {press} from './press.js';
-import {inside, staged, StagedSession, stageShop, type StagedLiveShop} from './staged-live-shop.js';
+import {inside, staged, StagedSession, stageShop, until, type StagedLiveShop} from './staged-live-shop.js';
 
 async function openStores(layout: 'portrait' | 'landscape'): Promise<{shop: StagedLiveShop; opener: HTMLElement}> {
   const shop = await stageShop({layout, session: fullSession()});
   (await inside(shop, layout === 'portrait' ? '[part=shelf-button]' : '#products-tab')).click();
   const shelf = await inside(shop, 'live-shop-shelf');
-  await waitUntil(() => shelf.shadowRoot?.querySelector('live-shop-card')?.shadowRoot?.querySelector('[part~=title]'));
-  shelf.shadowRoot?.querySelector('live-shop-card')?.shadowRoot?.querySelector<HTMLElement>('[part~=title]')?.click();
+  (await inside(await inside(shelf, 'live-shop-card'), '[part~=title]')).click();
   const sheet = await inside(shop, 'live-shop-sheet');
-  await waitUntil(() => sheet.shadowRoot?.activeElement, 'the title has the focus');
+  await until(() => sheet.shadowRoot?.activeElement);
   const opener = sheet.shadowRoot?.querySelector<HTMLElement>('[part=close]');
   if (!opener) throw new Error('no button');
   opener.focus();
@@ -28,7 +27,7 @@ describe('the stores of <live-shop>', () => {
     it(`open over the product, take the focus, and give it back, in ${layout}`, async () => {
       const {shop, opener} = await openStores(layout);
       const chooser = await inside<HTMLElementTagNameMap['live-shop-store-chooser']>(shop, 'live-shop-store-chooser');
-      await waitUntil(() => chooser.shadowRoot?.activeElement, 'the chooser has the focus');
+      await until(() => chooser.shadowRoot?.activeElement);
       expect([chooser.productId, chooser.variantId]).to.deep.equal(['mug', 'mug']);
       expect(layer(shop, 'sheet')?.inert).to.equal(true);
       expect(layer(shop, 'stores')?.inert).to.equal(false);
@@ -44,7 +43,7 @@ describe('the stores of <live-shop>', () => {
   it('are closed by one press of Escape, and the product by the next', async () => {
     const {shop} = await openStores('portrait');
     const chooser = await inside(shop, 'live-shop-store-chooser');
-    await waitUntil(() => chooser.shadowRoot?.activeElement);
+    await until(() => chooser.shadowRoot?.activeElement);
     press(chooser.shadowRoot?.activeElement ?? chooser, 'Escape');
     await shop.updateComplete;
     expect([layer(shop, 'stores') === null, layer(shop, 'sheet') === null]).to.deep.equal([true, false]);
@@ -71,7 +70,7 @@ describe('the stores of <live-shop>', () => {
           shop.shadowRoot?.querySelector('.scene')?.dispatchEvent(new StoreChooserRequestEvent({productId: 'mug', variantId: 'mug'}));
           await inside(shop, 'live-shop-store-chooser');
         }
-        await waitUntil(() => expected.every((name) => loaded.has(name)), `${[...loaded]}`);
+        await until(() => expected.every((name) => loaded.has(name)));
         expect([...loaded]).to.have.members(expected);
         shop.remove();
       }

@@ -16,6 +16,7 @@ function track(manifest = exampleManifest({link: {}, status: 'scheduled'})) {
   const tracker = new ShowTracker({
     slices,
     playback,
+    video: atom<HTMLVideoElement | undefined>(),
     playheadMs: () => clocks.playheadMs,
     nowMs: () => clocks.nowMs,
     report: (problem) => problems.push(problem),

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect, nextFrame, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
 import type {CartOutcome, CartWish} from '#src/cart/cart.js';
 import type {PanelCloseEvent} from '#src/elements/sheet/panel-close-event.js';
@@ -198,6 +198,23 @@ describe('<live-shop-store-chooser>', () => {
     await chooser.updateComplete;
     expect(part(chooser, 'reservation')).to.equal(undefined);
     expect(text(part(chooser, 'product'))).to.equal('Wool throw Dune · Ochre, S');
+  });
+
+  it('tells what came of a reservation when it is closed before the answer and opened again', async () => {
+    const shop = floorSession();
+    stock(shop, 'mug', at());
+    let answer = (_: CartOutcome): void => {};
+    shop.cart.request = () => new Promise((resolve) => (answer = resolve));
+    const first = await show(shop);
+    part(first, 'reserve')?.click();
+    first.remove();
+    const second = await show(shop);
+    expect(text(part(second, 'reserve'))).to.equal('Reserving…');
+    second.remove();
+    answer({status: 'reserved', code: 'M-1'});
+    await nextFrame();
+    expect(calls(shop, 'stores.ask').at(-1), 'there is one piece less').to.deep.equal([{productId: 'mug', variantId: 'mug'}, {anew: true}]);
+    expect(text(part(await show(shop), 'reservation'))).to.contain('Your code: M-1');
   });
 
   it('lists the stores of the show where nobody answers, and asks again on a press', async () => {

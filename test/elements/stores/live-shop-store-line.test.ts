@@ -190,7 +190,11 @@ describe('<live-shop-store-line>', () => {
     expect(words(line)).to.equal('You pick it up today at Berlin Mitte');
     expect(line.matches(':state(chosen)')).to.equal(true);
     expect(part(line, 'deliver')).to.equal(null);
-    shop.buying.set(new Map([['mug', {status: 'rejected', outcome: {status: 'rejected', reason: 'fulfillment-unavailable'}}]]));
+    const refused = {status: 'rejected', outcome: {status: 'rejected', reason: 'fulfillment-unavailable'}} as const;
+    shop.buying.set(new Map([['mug', {...refused, action: 'reserve'}]]));
+    await line.updateComplete;
+    expect(part(line, 'deliver'), 'a reservation elsewhere').to.equal(null);
+    shop.buying.set(new Map([['mug', refused]]));
     await line.updateComplete;
     part(line, 'deliver')?.click();
     expect(shop.calls.at(-1)).to.deep.equal(['stores.fulfil', 'mug', undefined]);

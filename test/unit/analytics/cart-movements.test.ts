@@ -86,6 +86,13 @@ describe('what came of a request to the cart', () => {
     assert.deepEqual(sums(shop), [['remove_from_cart', 89.7, 3], ['add_to_cart', 59.8, 2]]);
   });
 
+  it('finds a line of which the show has the global id and the shop the number', () => {
+    const shop = measured();
+    shop.cart.set({lines: [{variantId: '4711', quantity: 4}]});
+    shop.answer(shop.ask({action: 'change', lines: [lineOf('mug', 1, {variantId: 'gid://shopify/ProductVariant/4711'})]}), added);
+    assert.deepEqual(sums(shop), [['remove_from_cart', 89.7, 3]]);
+  });
+
   it('tells nothing of a change where it is not known what there was', () => {
     const shop = measured();
     shop.answer(shop.ask({action: 'change', lines: [lineOf('mug', 2)]}), added);

@@ -18,4 +18,9 @@ describe('planEngine', () => {
     assert.equal(planEngine({mediaSource: false, nativeHls: true, nativeDates: false, webKit: false})?.kind, 'native');
     assert.equal(planEngine({mediaSource: false, nativeHls: false, nativeDates: false, webKit: false}), undefined);
   });
+
+  it('leaves the rate alone in WebKit, whatever plays there', () => {
+    assert.deepEqual(planEngine({mediaSource: true, nativeHls: true, nativeDates: false, webKit: true}), {kind: 'hls', catchUpRate: 1});
+    assert.ok((planEngine({mediaSource: true, nativeHls: false, nativeDates: false, webKit: false})?.catchUpRate ?? 0) > 1);
+  });
 });

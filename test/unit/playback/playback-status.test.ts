@@ -46,6 +46,9 @@ describe('describeStatus', () => {
 describe('patchState', () => {
   it('gives the same object where nothing is new', () => {
     assert.equal(patchState(initialPlayback, {status: 'idle', latencyMs: undefined}), initialPlayback);
+    const known = patchState(initialPlayback, {window: {startMs: 1, endMs: 2}, qualities: [{id: 'a', height: 1, bitrate: 2}]});
+    assert.equal(patchState(known, {window: {startMs: 1, endMs: 2}, qualities: [{id: 'a', height: 1, bitrate: 2}]}), known);
+    assert.notEqual(patchState(known, {window: {startMs: 1, endMs: 3}}), known);
     assert.deepEqual(patchState(initialPlayback, {muted: true}), {...initialPlayback, muted: true});
   });
 });

@@ -11,7 +11,7 @@ import {run} from '#src/server/command/run.js';
 import {peer} from '#src/server/peer.js';
 import {createTokens} from '#src/server/token/tokens.js';
 import {ShowClient} from './support/show-client.js';
-import {SECRET, spring, temporaryDirectory} from './support/running-server.js';
+import {RunningServer, SECRET, spring, temporaryDirectory} from './support/running-server.js';
 
 const bin = fileURLToPath(import.meta.resolve('#src/server/bin.js'));
 
@@ -71,6 +71,11 @@ describe('live-shop', () => {
       [['token', '--subject', 'a b'], /--subject/],
       [['token', '--expires', '12'], /--expires must be a number and m, h or d, such as 12h, not 12/],
       [['token', 'host'], /Unexpected argument 'host'/],
+      [['act', '--action', 'start-show'], /--show must be the id of a show, not \*/],
+      [['act', '--show', 'spring'], /--action: type must be one of/],
+      [['act', '--show', 'spring', '--action', '{'], /--action must be the type of an action or a JSON object/],
+      [['act', '--show', 'spring', '--action', '{"type": "pin-product"}'], /--action: productId must be/],
+      [['act', '--show', 'spring', '--action', 'start-show', '--server', 'live.example'], /--server must be the URL/],
     ];
     for (const [args, message] of cases) {
       const {code, out, errors} = await ran(args);
@@ -100,6 +105,26 @@ describe('live-shop', () => {
     const {exp, ...claims} = read.value;
     assert.deepEqual(claims, {role: 'host', show: 'spring', sub: 'ada', name: 'Ada'});
     assert.ok(Math.abs(exp * 1000 - Date.now() - 2 * 86_400_000) < 60_000);
+  });
+
+  it('does what a host does, on a server that runs', async (context) => {
+    const server = await RunningServer.start(context, {manifest: spring});
+    const env = {LIVE_SHOP_SECRET: SECRET, LIVE_SHOP_SHOW: 'spring', LIVE_SHOP_SERVER: server.url};
+    const told = async (...args: readonly string[]) => {
+      const {code, out, errors} = await ran(['act', ...args], env);
+      return [code, out || errors[0]];
+    };
+    assert.deepEqual(await told('--action', 'start-show'), [0, 'spring: start-show is fact 1.']);
+    const pause = ['--action', '{"type": "pause-show", "reason": "technical"}', '--id', 'p'];
+    assert.deepEqual(await told(...pause), [0, 'spring: pause-show is fact 2.']);
+    assert.deepEqual(await told(...pause), [0, 'spring: pause-show is fact 2.']);
+    assert.deepEqual(await told('--action', 'cancel-show'), [1, 'live-shop: invalid: The show has started: end it instead.']);
+    const viewer = await server.token('viewer');
+    const [code, refused = ''] = await told('--action', 'end-show', '--token', viewer);
+    assert.equal(code, 1);
+    assert.match(String(refused), /^live-shop: forbidden: /);
+    await server.close();
+    assert.match(String((await told('--action', 'end-show'))[1]), /cannot be reached: is the show server running/);
   });
 
   it('says what to install where a package is missing', async () => {

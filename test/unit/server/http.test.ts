@@ -243,7 +243,7 @@ describe('the paths of the server', () => {
     assert.match(options.headers.get('access-control-allow-headers') ?? '', /authorization/);
     for (const [path, method, allow] of [
       ['/shows/spring', 'POST', 'GET, PUT, DELETE, HEAD, OPTIONS'],
-      ['/shows/spring/log', 'PUT', 'GET, HEAD, OPTIONS'],
+      ['/shows/spring/log/1.json', 'PUT', 'GET, HEAD, OPTIONS'],
       ['/shows/spring/actions', 'GET', 'POST, OPTIONS'],
       ['/health', 'DELETE', 'GET, HEAD, OPTIONS'],
     ] as const) {
@@ -255,7 +255,7 @@ describe('the paths of the server', () => {
 
   it('answer 404 in JSON to what is not there', async (context) => {
     const server = await RunningServer.start(context, {manifest: spring});
-    for (const path of ['/shows/winter', '/shows/a%2e%2e', '/shows/a%00b', '/shows/%', '/shows/winter/log']) {
+    for (const path of ['/shows/winter', '/shows/a%2e%2e', '/shows/a%00b', '/shows/%', '/shows/winter/log/1.json']) {
       assert.deepEqual([path, errorIn(await call(server, path))], [path, {code: 'unknown-show'}]);
     }
     for (const path of ['/', '/shows', '/shows/%2e%2e', '/shows/spring/other', '/favicon.ico']) {

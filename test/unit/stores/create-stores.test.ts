@@ -110,6 +110,20 @@ describe('createStores', () => {
     assert.equal(floor.asked.length, 2, 'a failure is not kept');
   });
 
+  it('does not take an answer for new that was on its way when it was asked anew', async () => {
+    const answers: ((answer: unknown) => void)[] = [];
+    const floor = openFloor({answer: () => new Promise((resolve) => answers.push(resolve))});
+    floor.stores.ask(mug);
+    await settled();
+    floor.stores.ask(mug, {anew: true});
+    await settled();
+    assert.equal(floor.signals[0]?.aborted, true);
+    answers[1]?.([{store: 'altona', quantity: 1}]);
+    answers[0]?.(threeLeft);
+    await settled();
+    assert.deepEqual(storesOf(floor.known('mug')).map(({store, quantity}) => [store.id, quantity]), [['altona', 1]]);
+  });
+
   it('does not let a late answer in', async () => {
     let answerLate = (_: unknown): void => {};
     const floor = openFloor({answer: () => new Promise((resolve) => (answerLate = resolve))});

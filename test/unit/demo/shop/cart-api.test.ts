@@ -38,7 +38,7 @@ describe('cartApi', () => {
     assert.equal(short.status, 409);
     assert.deepEqual(await short.json(), {reason: 'insufficient-stock', available: 1});
     assert.equal((await two.add('vase', 1)).status, 201);
-    const gone = await one.add('vase', 1);
+    const gone = await new Shopper(origin).add('vase', 1);
     assert.equal(gone.status, 409);
     assert.deepEqual(await gone.json(), {reason: 'out-of-stock', available: 0});
     assert.deepEqual(changes, [['vase', 1], ['vase', 0]]);
@@ -66,16 +66,38 @@ describe('cartApi', () => {
   it('changes and removes a line, and puts back what was taken', async (t) => {
     const {origin, stock, changes} = await openShop(t);
     const shopper = new Shopper(origin);
-    await shopper.add('vase', 3);
-    assert.equal((await shopper.fetch('/api/cart/items/vase', {method: 'PATCH', json: {quantity: 1}})).status, 200);
-    assert.equal(stock.units('vase'), 2);
-    const tooMany = await shopper.fetch('/api/cart/items/vase', {method: 'PATCH', json: {quantity: 4}});
+    const [line, zip] = ['/api/cart/items/tote-ink-zip', 'tote-ink-zip'];
+    await shopper.add(zip, 3);
+    assert.equal((await shopper.fetch(line, {method: 'PATCH', json: {quantity: 1}})).status, 200);
+    assert.equal(stock.units(zip), 3);
+    const tooMany = await shopper.fetch(line, {method: 'PATCH', json: {quantity: 5}});
     assert.equal(tooMany.status, 409);
-    assert.deepEqual(await tooMany.json(), {reason: 'insufficient-stock', available: 2});
-    assert.equal((await shopper.fetch('/api/cart/items/vase', {method: 'DELETE'})).status, 200);
-    assert.deepEqual(changes, [['vase', 0], ['vase', 2], ['vase', 3]]);
-    assert.equal((await shopper.fetch('/api/cart/items/vase', {method: 'DELETE'})).status, 404);
-    assert.equal((await shopper.fetch('/api/cart/items/vase', {method: 'PATCH', json: {quantity: 1}})).status, 404);
+    assert.deepEqual(await tooMany.json(), {reason: 'insufficient-stock', available: 3});
+    assert.equal((await shopper.fetch(line, {method: 'DELETE'})).status, 200);
+    assert.deepEqual(changes, [[zip, 1], [zip, 3], [zip, 4]]);
+    assert.equal((await shopper.fetch(line, {method: 'DELETE'})).status, 404);
+    assert.equal((await shopper.fetch(line, {method: 'PATCH', json: {quantity: 1}})).status, 404);
+  });
+
+  it('holds to the steps and the limit of a product, whoever asks and wherever it is fetched', async (t) => {
+    const {origin, stock} = await openShop(t);
+    const shopper = new Shopper(origin);
+    const refused = async (response: Promise<Response>): Promise<unknown> => {
+      const {status} = await response;
+      assert.equal(status, 409);
+      return (await response).json();
+    };
+    assert.deepEqual(await refused(shopper.add('taper', 5)), {reason: 'quantity-step'});
+    assert.equal((await shopper.add('taper', 18)).status, 201);
+    assert.deepEqual(await refused(shopper.add('taper', 12)), {reason: 'quantity-limit'});
+    const pickup = {variantId: 'vase', quantity: 1, fulfillment: {method: 'pickup', storeId: 'berlin'}};
+    assert.equal((await shopper.add('vase', 2)).status, 201);
+    assert.deepEqual(await refused(shopper.fetch('/api/cart/items', {method: 'POST', json: pickup})), {reason: 'quantity-limit'});
+    assert.deepEqual(await refused(shopper.fetch('/api/cart/items/taper', {method: 'PATCH', json: {quantity: 7}})), {reason: 'quantity-step'});
+    assert.equal(stock.units('taper'), 78);
+    const form = {product: 'taper', quantity: '5'};
+    const answer = await shopper.fetch('/cart/items', {method: 'POST', form});
+    assert.equal(answer.headers.get('location'), '/products/taper?problem=quantity-step');
   });
 
   it('takes out a line whose quantity becomes 0', async (t) => {

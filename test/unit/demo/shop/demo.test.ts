@@ -89,7 +89,7 @@ describe('createDemo', {timeout: 30_000}, () => {
     await demo.showServer.kill();
     await assert.rejects(fetch(`${demo.showServerUrl}/health`));
     assert.equal((await fetch(`${demo.shopUrl}/shows/spring`)).status, 502);
-    assert.equal((await new Shopper(demo.shopUrl).add('vase', 3)).status, 201, 'the shop sells on');
+    assert.equal((await new Shopper(demo.shopUrl).add('tote-ink-zip', 4)).status, 201, 'the shop sells on');
 
     await demo.showServer.start();
     assert.deepEqual((await until(ofType('product-changed'))).stock, {status: 'out-of-stock', quantity: 0});
@@ -121,14 +121,14 @@ describe('createDemo', {timeout: 30_000}, () => {
     const data = await mkdtemp(join(tmpdir(), 'live-shop-test-'));
     t.after(() => rm(data, {recursive: true}));
     const before = await createDemo({port: 0, script: false, data});
-    await new Shopper(before.shopUrl).add('vase', 3);
+    await new Shopper(before.shopUrl).add('tote-ink-zip', 4);
     const sold = await watch(t, before.showServerUrl).until((fact): fact is FactOf<'product-changed'> =>
-      fact.type === 'product-changed' && fact.stock?.quantity === 0 && fact.variantId === 'vase');
+      fact.type === 'product-changed' && fact.stock?.quantity === 0 && fact.variantId === 'tote-ink-zip');
     await before.close();
     assert.ok(existsSync(data));
     const demo = await openDemo(t, {data});
     const restocked = await watch(t, demo.showServerUrl).until((fact): fact is FactOf<'product-changed'> =>
-      fact.type === 'product-changed' && fact.stock?.quantity === 3 && fact.variantId === 'vase');
+      fact.type === 'product-changed' && fact.stock?.quantity === 4 && fact.variantId === 'tote-ink-zip');
     assert.ok(restocked.seq > sold.seq);
   });
 });
