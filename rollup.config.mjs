@@ -22,6 +22,15 @@ const slimTemplates = {
   },
 };
 
+/** The first file has code fetched before it is to run: it has to know the names of the files. */
+const nameFiles = {
+  name: 'name-files',
+  generateBundle(_, bundle) {
+    const first = bundle['live-shop.js'];
+    for (const {name, fileName} of Object.values(bundle)) first.code = first.code.replace(`%${name}%`, `./${fileName}`);
+  },
+};
+
 /** Chunks of an earlier build have other hashes: they would stay for ever. */
 const cleanFirst = {
   name: 'clean-first',
@@ -52,6 +61,7 @@ const slimSocket = {
  */
 const chunks = [
   ['realtime', /dist\/realtime\/(?!link\.)|dist\/protocol\/message|node_modules\/(socket|engine)\.io-|@socket\.io/],
+  ['cue', /dist\/playback\/(cue-data|id3|native-cues)\./],
   ['video', /dist\/playback\/(?!playback\.)/],
   ['shopify', /dist\/cart\/shopify\//],
   ['woocommerce', /dist\/cart\/woocommerce\//],
@@ -63,8 +73,11 @@ const chunks = [
   ['analytics', /dist\/analytics\//],
   ['request', /dist\/request\//],
   ['wishlist', /dist\/wishlist\//],
-  ['store-line', /dist\/(stores\/|elements\/stores\/(live-shop-store-line|offer-words|on-screen|store-(icons|offer)|when)|define\/live-shop-store-line|i18n\/en\/stores)/],
+  ['store-line', /dist\/(stores\/|elements\/stores\/(live-shop-store-line|bone|offer-words|on-screen|store-(icons|offer)|when)|define\/live-shop-store-line|i18n\/en\/stores)/],
   ['store-chooser', /dist\/(elements\/stores\/(?!store-chooser-request)|define\/live-shop-store-chooser|i18n\/en\/store-chooser)/],
+  ['seek-bar', /dist\/(elements\/seek-bar|define\/live-shop-seek-bar|i18n\/en\/seek\.)/],
+  ['playback-menu', /dist\/(elements\/playback-menu|define\/live-shop-playback-menu|i18n\/en\/playback-menu)/],
+  ['moments', /dist\/(elements\/moments|define\/live-shop-(moment|reminder)|i18n\/en\/moments)/],
   ['room', /node_modules\/lit-html\/(directive|async-directive)|dist\/(cart\/(line|quantity|units-in)\.|elements\/(player\/|live-shop\/(room(?!-door)|layers|running|tabs|viewers|bag|fullscreen)|bag\/(bag-request-event|shown-lines))|define\/live-shop-player|controllers\/idle|i18n\/en\/(room|player)|styles\/icons\.)/],
   ['cart', /dist\/cart\/(?!cart-state)/],
   ['products', /dist\/(elements\/(stores\/store-chooser-request|sheet\/panel-close|(buy-button|card|pin|product|shelf)\/)|define\/live-shop-(buy|card|pin|shelf)|i18n\/en\/product)/],
@@ -100,6 +113,7 @@ const scriptTag = {
   treeshake: {moduleSideEffects: (id) => !/\/engine\.io-client\/|\/dist\/(?!define|loader|doctor)/.test(id)},
   plugins: [
     cleanFirst,
+    nameFiles,
     slimTemplates,
     slimSocket,
     nodeResolve({browser: true, exportConditions: ['production']}),

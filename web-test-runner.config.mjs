@@ -1,6 +1,22 @@
-import {chromeLauncher} from '@web/test-runner-chrome';
+import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
 import {defaultReporter} from '@web/test-runner';
+import {firefoxOptions} from './build/test/support/engines/firefox-options.js';
+import {webKitLauncher} from './build/test/support/engines/webkit-launcher.js';
 import {chromiumArgs, findChromium} from './build/test/support/find-chromium.js';
+
+/** One engine per run, `TEST_ENGINE`: each gets the machine to itself. */
+const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: {
+        executablePath: findChromium(),
+        args: [...chromiumArgs, '--autoplay-policy=no-user-gesture-required'],
+      },
+    }),
+  // The launcher for Chrome drives whatever puppeteer drives.
+  firefox: () => chromeLauncher({puppeteer: puppeteerCore, launchOptions: firefoxOptions()}),
+  webkit: () => webKitLauncher(),
+};
 
 function count({suites, tests}) {
   const own = tests.map(({passed, skipped}) => (passed && !skipped ? [1, 0] : [0, 1]));
@@ -27,13 +43,6 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: {config: {timeout: 10_000}},
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        executablePath: findChromium(),
-        args: [...chromiumArgs, '--autoplay-policy=no-user-gesture-required'],
-      },
-    }),
-  ],
+  browsers: [launchers[process.env.TEST_ENGINE ?? 'chromium']()],
   reporters: [defaultReporter({reportTestResults: true, reportTestProgress: false}), countReporter],
 };

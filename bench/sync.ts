@@ -19,7 +19,11 @@ export async function sync(args: readonly string[]): Promise<void> {
   try {
     // One by one: they would disturb each other.
     for (const [name, measure] of chosen) {
-      done.push(summarize(name, await measure({studio, browser, random: seededRandom(name.length), pins})));
+      const measured = await measure({studio, browser, random: seededRandom(name.length), pins}).catch((error: unknown) => {
+        console.error(`${name}:`, error);
+        return Array.from({length: pins}, () => undefined);
+      });
+      done.push(summarize(name, measured));
     }
   } finally {
     await browser.close();

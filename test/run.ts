@@ -1,7 +1,8 @@
 import {spawn} from 'node:child_process';
 import {readdirSync} from 'node:fs';
 import {join, sep} from 'node:path';
-import {ensureChromium} from './support/ensure-chromium.js';
+import {engineNames, engines, type Engine} from './support/engines/engine.js';
+import {ensureEngine} from './support/engines/ensure-engine.js';
 
 interface Counts {
   readonly passed: number;
@@ -11,49 +12,59 @@ interface Counts {
 interface Suite {
   readonly name: string;
   readonly command: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
   readonly count: (output: string) => Counts;
 }
 
 const node = process.execPath;
+const wanted = process.argv.slice(2);
+const tested = engines.filter((engine) => isThere(engine));
 
 const nodeSuite = (name: string, options: readonly string[] = []): Suite => ({
   name,
   command: [node, '--test', '--test-reporter=spec', '--test-force-exit', ...options, ...testFiles(join('build', 'test', name))],
+  env: {TEST_ENGINES: tested.join()},
   count: (output) => ({passed: last(output, /^ℹ pass (\d+)/gm), failed: last(output, /^ℹ fail (\d+)/gm) + last(output, /^ℹ cancelled (\d+)/gm)}),
+});
+
+const elementSuite = (engine: Engine): Suite => ({
+  name: engine === 'chromium' ? 'elements' : `elements-${engine}`,
+  command: [node, join('node_modules', '@web', 'test-runner', 'dist', 'bin.js')],
+  env: {TEST_ENGINE: engine},
+  count: (output) => ({passed: last(output, /(\d+) passed/g), failed: last(output, /(\d+) failed/g)}),
 });
 
 const suites: readonly Suite[] = [
   nodeSuite('guard'),
   nodeSuite('unit', ['--test-concurrency=2']),
-  {
-    name: 'elements',
-    command: [node, join('node_modules', '@web', 'test-runner', 'dist', 'bin.js')],
-    count: (output) => ({passed: last(output, /(\d+) passed/g), failed: last(output, /(\d+) failed/g)}),
-  },
+  ...tested.map(elementSuite),
   nodeSuite('e2e', ['--test-concurrency=1']),
+  nodeSuite('engines', ['--test-concurrency=1']),
 ];
-
-const wanted = process.argv.slice(2);
-try {
-  ensureChromium(console.log);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
 
 let passed = 0;
 let failed = 0;
 for (const suite of suites.filter(({name}) => wanted.length === 0 || wanted.includes(name))) {
   console.log(`\n── ${suite.name} ──`);
-  const {code, output} = await run(suite.command);
+  const {code, output} = await run(suite);
   const counts = suite.count(output);
   passed += counts.passed;
   // A suite that broke before it could count has failed all the same.
   failed += counts.failed + (code !== 0 && counts.failed === 0 ? 1 : 0) + (counts.passed + counts.failed === 0 ? 1 : 0);
   console.log(`${suite.name}: ${counts.passed} passed, ${counts.failed} failed, exit code ${code}`);
 }
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(`\nRan on ${tested.map((engine) => engineNames[engine]).join(', ')}.`);
+console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** Without Chromium nothing can be tested, and in continuous integration no engine may be missing. */
+function isThere(engine: Engine): boolean {
+  const advice = ensureEngine({engine, print: console.log});
+  if (advice === undefined) return true;
+  console.error(advice);
+  if (engine === 'chromium' || process.env['CI'] === 'true') process.exit(1);
+  return false;
+}
 
 function testFiles(folder: string): string[] {
   return readdirSync(folder, {recursive: true})
@@ -65,9 +76,9 @@ function last(output: string, pattern: RegExp): number {
   return Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
 }
 
-function run([command = '', ...args]: readonly string[]): Promise<{code: number; output: string}> {
+function run({command: [command = '', ...args], env}: Suite): Promise<{code: number; output: string}> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {stdio: ['ignore', 'pipe', 'inherit'], env: {...process.env, NODE_ENV: 'test'}});
+    const child = spawn(command, args, {stdio: ['ignore', 'pipe', 'inherit'], env: {...process.env, NODE_ENV: 'test', ...env}});
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;

@@ -2,7 +2,7 @@ import {setTimeout as wait} from 'node:timers/promises';
 import type {Browser} from 'playwright-core';
 import {Broadcast, type DateJump} from './broadcast.js';
 import type {ChannelOptions} from './channel.js';
-import {distances} from './distances.js';
+import {distances, type Measured} from './distances.js';
 import type {Pinned, Studio, SyncShow} from './studio.js';
 import {Viewer, type ViewerOptions} from './viewer.js';
 
@@ -23,16 +23,13 @@ interface LiveOptions {
   readonly viewer?: Pick<ViewerOptions, 'slowdown' | 'clockErrorMs'>;
 }
 
-/** Milliseconds, or undefined for a pin that never came. */
-export type Measured = readonly (number | undefined)[];
-
 const SECOND = 1000;
-/** A frame whose programme date is a whole millisecond. */
+/** Every third frame: its programme date is a whole millisecond. */
 const FRAME_STEP_MS = 100;
-const window = {segmentMs: 2 * SECOND, windowMs: 120 * SECOND};
+const WINDOW = {segmentMs: 2 * SECOND, windowMs: 120 * SECOND};
 
-/** How long it takes to open the page and to make its first second of pictures, at most. */
-const SETTLE_MS = 30 * SECOND;
+/** Longer than the furthest viewer needs to come to the last pin: one that is missing then will not come. */
+const PATIENCE_MS = 90 * SECOND;
 
 const live = (options: LiveOptions) => async ({studio, browser, random, pins}: Setting): Promise<Measured> => {
   const takenAt = Math.floor(Date.now() / SECOND) * SECOND - 60 * SECOND;
@@ -49,65 +46,59 @@ const live = (options: LiveOptions) => async ({studio, browser, random, pins}: S
     while (Date.now() < actsAt) await wait(10);
     seen.push(await show.pin(broadcast.dateAt(actsAt)));
   }
-  const measured = await Promise.all(viewers.map(async (viewer) => {
-    await viewer.sees(seen.at(-1)?.title ?? '', 90 * SECOND).catch(() => {});
-    const watched = await viewer.watched();
-    await viewer.close();
-    return distances(seen, {watched, startedAt: broadcast.startedAt});
-  }));
-  return measured.flat();
+  return (await Promise.all(viewers.map((viewer) => measureAndClose(viewer, seen, broadcast)))).flat();
 };
 
 const rewound = async ({studio, browser, random, pins}: Setting): Promise<Measured> => {
   const broadcast = new Broadcast({startedAt: Math.floor(Date.now() / SECOND) * SECOND - 90 * SECOND});
   const show = await studio.open(broadcast);
   await pinAlong(show, {from: broadcast.startedAt + 10 * SECOND, count: pins, random});
-  const viewer = await Viewer.open({browser, url: show.page(window)});
+  const viewer = await Viewer.open({browser, url: show.page(WINDOW)});
   await viewer.seek(broadcast.startedAt + 9 * SECOND);
   return measureAndClose(viewer, show.pins, broadcast);
 };
 
 const replay = ({rate = 1}: {readonly rate?: number} = {}) => async ({studio, browser, random, pins}: Setting): Promise<Measured> => {
-  const {show, broadcast} = await openReplay({studio, random, from: 3 * SECOND, count: pins});
-  const viewer = await Viewer.open({browser, url: show.page(window)});
+  const {show, broadcast} = await openReplay({studio, random, from: 6 * SECOND, count: pins});
+  const viewer = await Viewer.open({browser, url: show.page(WINDOW)});
   if (rate !== 1) await viewer.setRate(rate);
   return measureAndClose(viewer, show.pins, broadcast);
 };
 
 const seeks = async ({studio, browser, random, pins}: Setting): Promise<Measured> => {
   const {show, broadcast} = await openReplay({studio, random, from: 0, count: 90});
-  const viewer = await Viewer.open({browser, url: show.page(window)});
-  const measured: (number | undefined)[] = [];
+  const viewer = await Viewer.open({browser, url: show.page(WINDOW)});
+  const measured: Measured[number][] = [];
   const anywhere = (): number => broadcast.startedAt + Math.round(random() * 38 * SECOND);
   while (measured.length < pins) {
     const landing = anywhere();
     await viewer.seek(anywhere(), anywhere(), anywhere(), anywhere(), landing);
     // What is shown at once belongs to a frame before the landing.
     const next = show.pins.filter(({at}) => at > landing + 200).slice(0, 5);
-    await viewer.sees(next.at(-1)?.title ?? '', SETTLE_MS).catch(() => {});
+    await viewer.sees(next.at(-1)?.title ?? '', PATIENCE_MS).catch(() => {});
     measured.push(...distances(next, {watched: await viewer.watched(), startedAt: broadcast.startedAt}));
   }
   await viewer.close();
   return measured.slice(0, pins);
 };
 
-const at10Seconds: Ways = {...window, delayMs: 3 * SECOND};
-const at40Seconds: Ways = {...window, delayMs: 33 * SECOND};
+const AT_10_SECONDS: Ways = {...WINDOW, delayMs: 3 * SECOND};
+const AT_40_SECONDS: Ways = {...WINDOW, delayMs: 33 * SECOND};
 
-/** What the figures of the README stand for, one by one. */
+/** Every way of watching a show. */
 export const cases: Readonly<Record<string, (setting: Setting) => Promise<Measured>>> = {
   'live, 3 s behind': live({channels: [{segmentMs: SECOND, windowMs: 60 * SECOND}]}),
-  'live, 10 s behind': live({channels: [at10Seconds]}),
-  'live, 40 s behind': live({channels: [at40Seconds]}),
+  'live, 10 s behind': live({channels: [AT_10_SECONDS]}),
+  'live, 40 s behind': live({channels: [AT_40_SECONDS]}),
   'rewound': rewound,
   'replay': replay(),
   'replay at 1.5x': replay({rate: 1.5}),
-  'across date jumps': live({channels: [window], jumps: [{afterMs: 66 * SECOND, byMs: 7 * SECOND}, {afterMs: 76 * SECOND, byMs: 3 * SECOND}]}),
-  'LL-HLS': live({channels: [{...window, lowLatency: true}]}),
+  'across date jumps': live({channels: [WINDOW], jumps: [{afterMs: 66 * SECOND, byMs: 7 * SECOND}, {afterMs: 76 * SECOND, byMs: 3 * SECOND}]}),
+  'LL-HLS': live({channels: [{...WINDOW, lowLatency: true}]}),
   'after five seeks': seeks,
-  'two viewers at once': live({channels: [{segmentMs: SECOND, windowMs: 60 * SECOND}, at10Seconds]}),
-  'clock wrong by 10 min': live({channels: [window], viewer: {clockErrorMs: 600 * SECOND}}),
-  '4x CPU throttle': live({channels: [window], viewer: {slowdown: 4}}),
+  'two viewers at once': live({channels: [{segmentMs: SECOND, windowMs: 60 * SECOND}, AT_10_SECONDS]}),
+  'clock wrong by 10 min': live({channels: [WINDOW], viewer: {clockErrorMs: 600 * SECOND}}),
+  '4x CPU throttle': live({channels: [WINDOW], viewer: {slowdown: 4}}),
 };
 
 async function openReplay({studio, random, from, count}: Pick<Setting, 'studio' | 'random'> & {readonly from: number; readonly count: number}) {
@@ -128,7 +119,7 @@ async function pinAlong(show: SyncShow, {from, count, random}: {readonly from: n
 }
 
 async function measureAndClose(viewer: Viewer, pins: readonly Pinned[], {startedAt}: Broadcast): Promise<Measured> {
-  await viewer.sees(pins.at(-1)?.title ?? '', 60 * SECOND).catch(() => {});
+  await viewer.sees(pins.at(-1)?.title ?? '', PATIENCE_MS).catch(() => {});
   const watched = await viewer.watched();
   await viewer.close();
   return distances(pins, {watched, startedAt});

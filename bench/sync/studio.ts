@@ -27,8 +27,8 @@ export interface Studio {
   close(): Promise<void>;
 }
 
-/** Round and round; far more than a viewer can be wrong by. */
-const PRODUCTS = 48;
+/** A product for each pin: its title says which one a card is of. */
+const PRODUCTS = 100;
 
 const products = Array.from({length: PRODUCTS}, (_, index) => ({
   id: `product-${index}`,
@@ -64,9 +64,9 @@ export async function openStudio(clip: string): Promise<Studio> {
     return {
       pins,
       async pin(at) {
-        const index = pins.length % PRODUCTS;
-        await act({type: 'pin-product', productId: `product-${index}`}, at);
-        const pin = {title: `Product ${index}`, at};
+        const {id: productId, title} = products[pins.length] ?? {id: '', title: ''};
+        await act({type: 'pin-product', productId}, at);
+        const pin = {title, at};
         pins.push(pin);
         return pin;
       },

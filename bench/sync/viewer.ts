@@ -41,9 +41,8 @@ export class Viewer {
     await waitFor(title, async () => (await this.watched()).pins.some((pin) => pin.title === title), {timeoutMs});
   }
 
-  /** Forgets what was seen, and goes to frames of those programme dates, one right after the other. */
+  /** Goes to frames of those programme dates, one right after the other. What was seen until then is forgotten. */
   async seek(...dates: readonly number[]): Promise<void> {
-    await this.page.evaluate('window.watched.pins.length = window.watched.frames.length = 0');
     for (const dateMs of dates) await this.#ask('seek', dateMs);
     await this.#plays();
   }
@@ -67,6 +66,7 @@ export class Viewer {
     return this.page.locator('live-shop-pin').first().evaluate((element, [name, argument]) => {
       const context = Symbol.for('live-shop.session');
       const callback = (session: {playback: Record<string, (value: number) => void>}): void => session.playback[name]?.(argument);
+      if (name === 'seek') for (const list of Object.values<unknown[]>(Reflect.get(window, 'watched'))) list.length = 0;
       const request = new Event('context-request', {bubbles: true, composed: true});
       element.dispatchEvent(Object.assign(request, {context, callback, contextTarget: element}));
     }, [method, value] as const);

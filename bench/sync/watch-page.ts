@@ -5,8 +5,8 @@ export interface ShownPin {
   readonly title: string;
   /** Number of the frame on screen at that moment. */
   readonly frame: number;
-  /** Of the page's own monotonic clock, in milliseconds. */
-  readonly shownAt: number;
+  /** How many frames had been presented by then. */
+  readonly presented: number;
 }
 
 /** What has been seen since the page was opened, or since the lists were emptied. */
@@ -48,7 +48,7 @@ export function watchPage({columns, rows}: Pattern): void {
     if (shown === title) return;
     title = shown;
     const frame = frameOnScreen();
-    if (shown !== '' && frame !== undefined) watched.pins.push({title, frame, shownAt: performance.now()});
+    if (shown !== '' && frame !== undefined) watched.pins.push({title, frame, presented: watched.frames.length});
   }
 
   function find(root: ParentNode): Element | undefined {

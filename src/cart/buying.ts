@@ -1,6 +1,6 @@
 import type {ReadableAtom, WritableAtom} from '../atom/atom.js';
 import type {Product} from '../protocol/index.js';
-import type {BuyState, CartAction, CartOutcome, CartRequest} from './cart.js';
+import type {BuyState, CartOutcome, CartRequest} from './cart.js';
 import type {Clock} from './clock.js';
 
 export interface BuyingOptions {
@@ -22,9 +22,8 @@ export interface Buying {
 }
 
 interface Button {
-  pending: number;
-  /** The last wish. */
-  action: CartAction;
+  /** Wishes on their way, by what they ask for. */
+  readonly pending: Record<'add' | 'reserve', number>;
   shown?: {readonly id: string; readonly state: BuyState} | undefined;
   stopFade?: (() => void) | undefined;
 }
@@ -43,8 +42,8 @@ export function createBuying({buying, clock, fadeMs, shop}: BuyingOptions): Buyi
   // A button whose state is the same object as before need not render.
   function publish(): void {
     const states = new Map<string, BuyState>();
-    for (const [variantId, {pending, action, shown}] of buttons) {
-      const state = pending > 0 ? (action === 'reserve' ? reserving : busy) : shown?.state;
+    for (const [variantId, {pending, shown}] of buttons) {
+      const state = pending.add > 0 ? busy : pending.reserve > 0 ? reserving : shown?.state;
       if (state) states.set(variantId, state);
     }
     buying.set(states);
@@ -62,7 +61,7 @@ export function createBuying({buying, clock, fadeMs, shop}: BuyingOptions): Buyi
       if (!button) continue;
       button.stopFade?.();
       button.shown = undefined;
-      if (button.pending === 0) buttons.delete(variantId);
+      if (button.pending.add + button.pending.reserve === 0) buttons.delete(variantId);
     }
     publish();
   }
@@ -79,11 +78,10 @@ export function createBuying({buying, clock, fadeMs, shop}: BuyingOptions): Buyi
   return {
     begin(request) {
       for (const variantId of variantsOf(request)) {
-        const button = buttons.get(variantId) ?? {pending: 0, action: request.action};
+        const button = buttons.get(variantId) ?? {pending: {add: 0, reserve: 0}};
         button.stopFade?.();
-        button.action = request.action;
         button.shown = undefined;
-        button.pending += 1;
+        button.pending[kindOf(request)] += 1;
         buttons.set(variantId, button);
       }
       publish();
@@ -92,7 +90,7 @@ export function createBuying({buying, clock, fadeMs, shop}: BuyingOptions): Buyi
       for (const variantId of variantsOf(request)) {
         const button = buttons.get(variantId);
         if (!button) continue;
-        button.pending -= 1;
+        button.pending[kindOf(request)] -= 1;
         show(variantId, button, request, outcome);
       }
       publish();
@@ -112,6 +110,10 @@ export function createBuying({buying, clock, fadeMs, shop}: BuyingOptions): Buyi
       publish();
     },
   };
+}
+
+function kindOf({action}: CartRequest): 'add' | 'reserve' {
+  return action === 'reserve' ? 'reserve' : 'add';
 }
 
 function variantsOf({action, lines}: CartRequest): ReadonlySet<string> {

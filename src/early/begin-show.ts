@@ -1,4 +1,5 @@
 import {fetchEarly} from './fetch-early.js';
+import {preload} from './preload.js';
 
 /** As much of a manifest as tells whether a show plays at once. It is read with care by the element itself. */
 interface Glimpse {
@@ -23,11 +24,18 @@ export async function beginShow(element: Element): Promise<void> {
   }
   const over = stream?.live !== false && (status === 'ended' || status === 'cancelled');
   if (typeof stream?.url !== 'string' || over || element.getAttribute('autoplay') === 'false') return;
-  void import('../playback/create-playback.js');
-  void import('../define/live-shop-player.js');
-  void import('../elements/live-shop/room.js');
+  const streamUrl = new URL(stream.url, response.url || url).href;
+  const begun = import('../playback/begin-stream.js');
+  const playlist = fetchEarly(streamUrl);
+  preload('room');
+  preload('show');
+  // With renditions of their own it may take the full build: the engine reads on.
+  const light = playlist.then(async (it) => {
+    if (!(await it.text()).includes('#EXT-X-MEDIA:')) await import('hls.js/light');
+  });
+  (await begun).beginStream(streamUrl);
+  await light;
+  // These would bring the element's code with them and be in the way of the engine.
   void import('../session/show-tracker.js');
-  const playlist = await fetchEarly(new URL(stream.url, response.url || url).href);
-  // With renditions of their own it may take the full build: the player reads on.
-  if (!(await playlist.text()).includes('#EXT-X-MEDIA:')) void import('hls.js/light');
+  void import('../define/live-shop-player.js');
 }

@@ -1,6 +1,6 @@
 import type {LitElement} from 'lit';
 // What this imports declares the tags and events that are looked up below.
-import type {LiveShop} from '../index.js';
+import type {CartAdapterName, LiveShop} from '../index.js';
 
 /** The names of this package's elements. */
 export type LiveShopTag = Extract<keyof HTMLElementTagNameMap, 'live-shop' | `live-shop-${string}`>;
@@ -17,5 +17,6 @@ type Method = Extract<keyof LiveShop, 'play' | 'pause' | 'goLive' | 'retry'>;
 
 /** The properties that an element adds to those of every element. */
 export type OwnProperties<E extends LitElement> = {
-  [K in Exclude<keyof E, keyof LitElement | Method>]?: E[K] | undefined;
+  // What a cart holds, or the attribute of the same name.
+  [K in Exclude<keyof E, keyof LitElement | Method>]?: (K extends 'cart' ? E[K] | CartAdapterName : E[K]) | undefined;
 };

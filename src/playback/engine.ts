@@ -1,4 +1,4 @@
-import type {CueText} from './cue-data.js';
+import type {CueText} from './cue-text.js';
 import type {MediaTrack, PlaybackWindow, Quality} from './playback.js';
 import type {Trouble} from './trouble.js';
 

@@ -1,6 +1,5 @@
 import type Hls from 'hls.js';
-import {CUE_ATTRIBUTE, type CueText} from './cue-data.js';
-import {textsOfId3} from './id3.js';
+import {CUE_ATTRIBUTE, type CueText} from './cue-text.js';
 
 export interface HlsCuesOptions {
   readonly hls: Hls;
@@ -18,6 +17,12 @@ export function readHlsCues({hls, events, cued}: HlsCuesOptions): void {
     }
   });
   hls.on(events.FRAG_PARSING_METADATA, (_event, {samples}) => {
-    for (const {pts, data} of samples) for (const text of textsOfId3(data)) cued({seconds: pts, text});
+    // Few streams carry any. Where the script cannot be had, the show server tells the same.
+    void import('./id3.js').then(
+      ({textsOfId3}) => {
+        for (const {pts, data} of samples) for (const text of textsOfId3(data)) cued({seconds: pts, text});
+      },
+      () => undefined,
+    );
   });
 }

@@ -33,6 +33,7 @@ export function createHlsEngine({Hls, playlist, receiver}: HlsEngineOptions): En
   let live: boolean | undefined;
   let spans: readonly DatedSpan[] = [];
   let attempt = 0;
+  let stopped = false;
   let stalledAt = -Infinity;
   let calmTargetSeconds: number | null = null;
 
@@ -100,6 +101,7 @@ export function createHlsEngine({Hls, playlist, receiver}: HlsEngineOptions): En
     if (!media) return;
     attached?.abort();
     media = undefined;
+    stopped = true;
     hls.stopLoad();
     hls.detachMedia();
   }
@@ -121,7 +123,8 @@ export function createHlsEngine({Hls, playlist, receiver}: HlsEngineOptions): En
       watchStarvation({video, afterMs: STARVED_AFTER_MS, starved, signal});
       hls.attachMedia(video);
       // The first time hls.js starts by itself, once it has read the playlist.
-      if (live !== undefined) hls.startLoad(-1);
+      if (stopped && live !== undefined) hls.startLoad(-1);
+      stopped = false;
     },
     detach,
     dateAt: (seconds) => dateAt(spans, seconds),

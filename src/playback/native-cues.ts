@@ -1,4 +1,4 @@
-import {CUE_ATTRIBUTE, type CueText} from './cue-data.js';
+import {CUE_ATTRIBUTE, type CueText} from './cue-text.js';
 
 export interface NativeCuesOptions {
   readonly video: HTMLVideoElement;

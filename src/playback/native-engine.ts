@@ -2,7 +2,6 @@ import {requestTimeoutMs} from './back-off.js';
 import type {Engine, EngineReceiver} from './engine.js';
 import {fetchPlaylist} from './fetch-playlist.js';
 import {chooseNativeAudio, nativeAudio} from './native-audio.js';
-import {readNativeCues} from './native-cues.js';
 import {watchStarvation} from './starvation.js';
 import {troubleOfDecoder, troubleOfNoPictures} from './trouble.js';
 
@@ -58,6 +57,15 @@ export function createNativeEngine({url, receiver}: NativeEngineOptions): Engine
     }
   }
 
+  async function readCues(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
+    try {
+      const {readNativeCues} = await import('./native-cues.js');
+      if (!signal.aborted) readNativeCues({video, cued: (cue) => receiver.cued(cue), signal});
+    } catch {
+      // The show server tells the same.
+    }
+  }
+
   function detach(): void {
     if (!media) return;
     attached?.abort();
@@ -86,7 +94,7 @@ export function createNativeEngine({url, receiver}: NativeEngineOptions): Engine
       video.addEventListener('durationchange', opened, {signal});
       video.addEventListener('timeupdate', moved, {signal});
       video.addEventListener('error', () => void diagnose(), {signal});
-      readNativeCues({video, cued: (cue) => receiver.cued(cue), signal});
+      void readCues(video, signal);
       watchStarvation({video, afterMs: STARVED_AFTER_MS, starved: () => void diagnose(), signal});
       video.src = url;
     },

@@ -31,6 +31,9 @@ export interface Programme {
   settle(): void;
 }
 
+/** A picture further from where playback was to begin than this is not the one that was asked for. */
+const FAR_MS = 3_000;
+
 /** The first segments of a live window are about to leave it: by the time that one is loaded it may be gone. */
 const LEAVING_SECONDS = 3;
 
@@ -76,7 +79,18 @@ export function createProgramme({nowMs, video, engine}: ProgrammeOptions): Progr
     return originMs === undefined ? undefined : (dateMs - originMs) / 1000;
   }
 
+  // hls.js begins at the live edge after all where the window has moved on before its first segment came.
+  function arrive(): void {
+    const mediaSeconds = position();
+    if (aimedMs === undefined || mediaSeconds === undefined) return;
+    const aim = aimedMs;
+    aimedMs = undefined;
+    const dateMs = dateAt(mediaSeconds);
+    if (dateMs !== undefined && Math.abs(dateMs - aim) > FAR_MS) wishedMs ??= aim;
+  }
+
   function settle(): void {
+    arrive();
     const playing = engine();
     const range = playing?.range();
     if (wishedMs === undefined || !playing || !range || !video()) return;
@@ -101,8 +115,8 @@ export function createProgramme({nowMs, video, engine}: ProgrammeOptions): Progr
       return wishedMs !== undefined;
     },
     playhead(seconds) {
+      arrive();
       const mediaSeconds = position();
-      if (mediaSeconds !== undefined) aimedMs = undefined;
       const dateMs = wishedMs ?? aimedMs;
       if (dateMs !== undefined) return {dateMs, approximate: clock.last()?.approximate ?? false};
       return mediaSeconds === undefined ? clock.last() : read(seconds ?? mediaSeconds);

@@ -109,11 +109,10 @@ export class StreamPlayer {
   }
 
   seek(dateMs: number): void {
-    if (this.#life.signal.aborted) return;
-    const ended = this.#video?.ended;
+    if (this.#life.signal.aborted || !Number.isFinite(dateMs)) return;
     this.#live.leave();
     this.programme.seek(dateMs);
-    if (ended) this.#start();
+    if (this.#options.state.get().status === 'ended') this.#start();
     this.#refresh();
   }
 
@@ -206,7 +205,7 @@ export class StreamPlayer {
             controls.renditionsChanged();
             this.#refresh();
           },
-          cued: (cue) => this.cues.tell(cue),
+          cued: (cue) => void this.cues.tell(cue),
           changed: () => this.#refresh(),
           replaced: () => this.#hold(),
           ready: (engine, first) => this.#ready(engine, first),

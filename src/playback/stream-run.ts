@@ -1,4 +1,5 @@
-import type {CueText} from './cue-data.js';
+import {takeStream} from './begin-stream.js';
+import type {CueText} from './cue-text.js';
 import type {Engine, EnginePlan, EngineReceiver} from './engine.js';
 import {createNativeEngine} from './native-engine.js';
 import {openHls} from './open-engine.js';
@@ -124,7 +125,8 @@ export function runStream({url, fallbackUrl, plan, random, receiver}: StreamRunO
       engine = createNativeEngine({url: urls.current(), receiver: engineReceiver});
       return;
     }
-    void openHls({url: urls.current(), attempt, receiver: engineReceiver, signal: own.signal}).then((opened) => {
+    const options = {url: urls.current(), attempt, receiver: engineReceiver, signal: own.signal};
+    void (takeStream(options) ?? openHls(options)).then((opened) => {
       if (own.signal.aborted) {
         if (opened.ok) opened.engine.close();
       } else if (opened.ok) {

@@ -17,6 +17,8 @@ export interface ChatMessage {
   readonly id: string;
   readonly author: Author;
   readonly text: string;
+  /** Where its author was: from the start of the show to the frame on screen. Missing for one who was at the live edge. */
+  readonly positionMs?: number | undefined;
 }
 
 export const PAUSE_REASONS = ['break', 'technical'] as const;
@@ -98,7 +100,7 @@ const event: Shape<FactEvent> = tagged({
   'product-changed': productChange,
   'show-rescheduled': schedule,
   'recording-published': object<{stream: Stream}>({stream: recording}),
-  'message-posted': object<{message: ChatMessage}>({message: object<ChatMessage>({id, author, text: string(2000)})}),
+  'message-posted': object<{message: ChatMessage}>({message: object<ChatMessage>({id, author, text: string(2000), positionMs: optional(integer())})}),
   'message-removed': object<{messageId: string}>({messageId: id}),
 });
 

@@ -41,6 +41,8 @@ export interface Post {
   readonly id: string;
   readonly text: string;
   readonly name?: string | undefined;
+  /** Where the viewer is, if that is behind the live edge: from the start of the show to the frame on screen. */
+  readonly positionMs?: number | undefined;
 }
 
 export const REACTIONS = ['heart', 'fire', 'clap', 'laugh', 'wow'] as const;
@@ -115,7 +117,7 @@ export const join: Shape<Join> = object<Join>({
 });
 
 // The text is cleaned and bounded by the server: a text of any length has an answer that says what is wrong with it.
-export const post: Shape<Post> = object<Post>({id, text: string(1_000_000, 0), name: optional(string(1000, 0))});
+export const post: Shape<Post> = object<Post>({id, text: string(1_000_000, 0), name: optional(string(1000, 0)), positionMs: optional(integer())});
 
 export const reactionCounts: Shape<ReactionCounts> = object<ReactionCounts>({
   heart: optional(integer(1, 100_000_000)),

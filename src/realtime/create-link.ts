@@ -29,6 +29,8 @@ export interface LinkOptions {
   readonly outbox: WritableAtom<readonly Outgoing[]>;
   readonly receiver: LinkReceiver;
   readonly clock: LinkClock;
+  /** Where the viewer is, while behind the live edge: goes with what is written then. In milliseconds of the show. */
+  readonly positionMs?: (() => number | undefined) | undefined;
   /** Closes the link. */
   readonly signal?: AbortSignal | undefined;
   /** Tells when the network or the viewer is back; the page's own events where missing. */
@@ -85,6 +87,7 @@ class ShowLink implements Link {
       capacity: CAPACITY,
       tries: this.#timing.tries,
       createId: () => clock.createId(),
+      positionMs: options.positionMs,
       reports: this.#reports,
     });
     this.#reactions = new ReactionSums({send: (counts) => this.#visit?.react(counts), afterMs: this.#timing.reactMs});

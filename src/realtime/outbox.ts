@@ -19,6 +19,8 @@ export interface OutboxOptions {
   readonly capacity: number;
   readonly tries: number;
   readonly createId: () => string;
+  /** Where the viewer is, while behind the live edge. */
+  readonly positionMs?: (() => number | undefined) | undefined;
   readonly reports: LinkReports;
 }
 
@@ -41,7 +43,14 @@ export class Outbox {
     if (this.#entries.length >= this.#options.capacity) {
       return Promise.resolve(refusal('unavailable', `${this.#entries.length} messages are waiting already.`));
     }
-    const post: Post = {id: this.#options.createId(), text: clean.value, ...(name ? {name} : {})};
+    const {createId, positionMs} = this.#options;
+    const behind = positionMs?.();
+    const post: Post = {
+      id: createId(),
+      text: clean.value,
+      ...(name ? {name} : {}),
+      ...(behind === undefined ? {} : {positionMs: behind}),
+    };
     return new Promise((resolve) => {
       this.#entries = [...this.#entries, {post, status: 'pending', tries: 0, resolve}];
       this.#show();

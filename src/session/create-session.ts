@@ -57,6 +57,7 @@ export function createSession(options: SessionOptions): OwnedSession {
     slices,
     token: options.token,
     report,
+    positionMs: () => positionMs(),
     receiver: {
       facts: (facts, reset) => show.receive(absoluteFacts(facts, baseUrl), reset),
       crowd({viewers, reactions}) {

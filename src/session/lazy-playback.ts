@@ -43,7 +43,8 @@ export function lazyPlayback({state, video: attached, load, failed}: {
     onCue(callback) {
       let stopped = false;
       let stop: (() => void) | undefined;
-      playback.use((it) => {
+      // A stream that is not played says nothing.
+      playback.whenThere((it) => {
         if (!stopped) stop = it.onCue(callback);
       });
       return () => {

@@ -2,6 +2,8 @@
 export interface Lazy<T> {
   /** Runs `job` with the thing: at once when it is there, else when it has come. Nothing runs after `drop()`. */
   use(job: (thing: T) => void): void;
+  /** Runs `job` with the thing once it is there, without asking for it. */
+  whenThere(job: (thing: T) => void): void;
   /** The thing, as soon as it is there. Rejects when its code cannot be had, and once it is dropped. */
   get(): Promise<T>;
   /** The thing if it is there. */
@@ -48,6 +50,10 @@ export function lazy<T>(load: () => Promise<T>, failed: (error: unknown) => void
       if (current) return job(current);
       waiting.push(job);
       get().catch(() => undefined); // `failed` has been told.
+    },
+    whenThere(job) {
+      if (current) job(current);
+      else waiting.push(job);
     },
     drop(end) {
       if (dropped) return;

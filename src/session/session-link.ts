@@ -9,10 +9,12 @@ export interface SessionLinkOptions {
   readonly token?: string | undefined;
   readonly receiver: LinkReceiver;
   readonly report: (problem: Problem) => void;
+  /** From the start of the show to the frame on screen. */
+  readonly positionMs: () => number | undefined;
 }
 
 /** The link of a session, to the show server that the manifest names. */
-export function sessionLink({slices, token, receiver, report}: SessionLinkOptions): Link {
+export function sessionLink({slices, token, receiver, report, positionMs}: SessionLinkOptions): Link {
   return lazyLink({
     state: slices.link,
     outbox: slices.outbox,
@@ -29,6 +31,10 @@ export function sessionLink({slices, token, receiver, report}: SessionLinkOption
         state: slices.link,
         outbox: slices.outbox,
         receiver,
+        positionMs() {
+          const {status, atLiveEdge} = slices.playback.get();
+          return atLiveEdge || status === 'idle' ? undefined : positionMs();
+        },
         // The clock of the device, but never set back while the page is open.
         clock: {now: () => performance.timeOrigin + performance.now(), random: Math.random, createId},
       });

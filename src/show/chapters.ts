@@ -1,16 +1,6 @@
 import type {Product} from '../protocol/index.js';
 import type {StageFact} from './reduce-stage.js';
-
-/** A moment of the show that is worth going to: a chapter that the host began, or a product that was lifted. */
-export interface Chapter {
-  /** Programme date in milliseconds since 1970. */
-  readonly at: number;
-  readonly title: string;
-  readonly productId?: string | undefined;
-  readonly pinId?: string | undefined;
-  /** URL of the product's first picture. */
-  readonly image?: string | undefined;
-}
+import type {Chapter} from './show.js';
 
 /** All moments that are known, also those that the viewer has not come to. A product that nobody knows has no name to show. */
 export function chaptersOf(facts: readonly StageFact[], products: readonly Product[]): readonly Chapter[] {

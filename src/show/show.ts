@@ -29,6 +29,17 @@ export interface Stage {
   readonly chapters?: readonly StartedChapter[] | undefined;
 }
 
+/** A moment of the show that is worth going to: a chapter that the host began, or a product that was lifted. */
+export interface Chapter {
+  /** Programme date in milliseconds since 1970. */
+  readonly at: number;
+  readonly title: string;
+  readonly productId?: string | undefined;
+  readonly pinId?: string | undefined;
+  /** URL of the product's first picture. */
+  readonly image?: string | undefined;
+}
+
 /** What is true now, wherever the playhead is. */
 export interface Shop {
   /** The goods in the order of the shelf. */

@@ -1,4 +1,5 @@
 import type {WritableAtom} from '../atom/atom.js';
+import {pageClock, type Clock} from '../request/clock.js';
 import {answerOf, RespondableEvent} from '../request/respondable-event.js';
 import {WishlistRequestEvent} from './wishlist-request-event.js';
 import type {Wishlist, WishlistRequest, WishlistState} from './wishlist.js';
@@ -12,8 +13,7 @@ export interface WishlistOptions {
   readonly complain: (message: string) => void;
   /** How long the page has to answer, in milliseconds; 10 s where missing. */
   readonly timeoutMs?: number | undefined;
-  /** Calls back once after `delayMs` milliseconds. Returns the stop. */
-  readonly clock?: ((callback: () => void, delayMs: number) => () => void) | undefined;
+  readonly clock?: Clock | undefined;
 }
 
 /** What the page made of a request. `taken`: it shows its own interface, and tells its list itself. */
@@ -111,8 +111,3 @@ function applied({productIds, pending}: WishlistState, {action, productId}: Wish
 function pendingWith(state: WishlistState, queues: ReadonlyMap<string, unknown>): WishlistState {
   return {...state, pending: [...queues.keys()]};
 }
-
-const pageClock: NonNullable<WishlistOptions['clock']> = (callback, delayMs) => {
-  const timer = setTimeout(callback, delayMs);
-  return () => clearTimeout(timer);
-};

@@ -63,7 +63,7 @@ describe('the programme of a playback, in a browser', {concurrency: false}, () =
     while (samples.length < count) {
       await new Promise<void>((done) => {
         video.requestVideoFrameCallback((_now, {mediaTime}) => {
-          samples.push({mediaMs: mediaTime * 1000, dateMs: playback.playhead()?.dateMs ?? Number.NaN});
+          samples.push({mediaMs: mediaTime * 1000, dateMs: playback.playhead(mediaTime)?.dateMs ?? Number.NaN});
           done();
         });
       });
@@ -172,9 +172,9 @@ describe('the programme of a playback, in a browser', {concurrency: false}, () =
       for (const [index, {mediaMs, dateMs}] of samples.entries()) {
         const unbroken = first.dateMs + mediaMs - first.mediaMs;
         const expected = unbroken < seam ? unbroken : unbroken + byMs;
-        // At the seam itself the media time of a frame is between two clocks.
-        const near = Math.abs(unbroken - seam) < 100;
-        assert.ok(near || Math.abs(dateMs - expected) < 100, `frame ${index} is off by ${dateMs - expected} ms`);
+        // The sound of the clip begins some milliseconds beside the picture: so exact is the seam itself.
+        const near = Math.abs(unbroken - seam) < 30;
+        assert.ok(near || Math.abs(dateMs - expected) < 30, `frame ${index} is off by ${dateMs - expected} ms`);
       }
       assert.ok((samples.at(-1)?.dateMs ?? 0) > seam + byMs, 'it went past the seam');
       // Back over the seam and forth: right after a seek, and not only once another segment plays.
@@ -194,7 +194,7 @@ describe('the programme of a playback, in a browser', {concurrency: false}, () =
     const samples = await frames(75);
     const [first, last] = [samples[0], samples.at(-1)];
     assert.ok(first && last);
-    assert.ok(Math.abs(last.dateMs - first.dateMs - (last.mediaMs - first.mediaMs)) < 50);
+    assert.ok(Math.abs(last.dateMs - first.dateMs - (last.mediaMs - first.mediaMs)) < 30);
     samples.forEach((sample, i) => assert.ok(sample.dateMs >= (samples[i - 1]?.dateMs ?? 0), 'it runs forward'));
     assert.deepEqual(await page.evaluate(() => [window.video.playbackRate, window.video.preservesPitch]), [1.5, true]);
     await page.evaluate(() => window.playback.setRate(2));

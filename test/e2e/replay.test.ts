@@ -119,6 +119,7 @@ describe('the replay', () => {
 
   const page = async (name: string, src: string): Promise<ShopPage> => {
     const html = `<!doctype html><html lang="en"><title>Replay</title>
+<script>const problems = []; document.addEventListener('live-shop-error', (event) => problems.push(event.code));</script>
 <script type="module" src="/live-shop/live-shop.js"></script><live-shop src="${src}" autoplay muted></live-shop>`;
     await writeFile(join(directory, name), html);
     return ShopPage.open(await browser.newContext({viewport: {width: 1100, height: 800}}), `${files.url}/files/${name}`);
@@ -166,6 +167,30 @@ describe('the replay', () => {
     const shop = await page('ended.html', `http://127.0.0.1:${address}/shows/spring`);
     await assertInStep(shop);
     assert.deepEqual(shop.errors, []);
+    await shop.page.context().close();
+  });
+
+  it('pins what the stream itself tells, with no show server and no log', async () => {
+    await recordClip(join(directory, 'told'), {
+      startsAt: START,
+      seconds: 30,
+      cues: [
+        [5, {type: 'product-pinned', productId: 'mug', pinId: 'p1'}],
+        [12, {type: 'product-pinned', productId: 'lamp'}],
+        [20, {type: 'product-unpinned'}],
+        [21, {type: 'weather', rain: true}],
+      ],
+    });
+    const stream = {url: `${files.url}/files/told/show.m3u8`, live: false};
+    await writeFile(join(directory, 'told.json'), JSON.stringify({...manifest, stream, startsAt: START, status: 'live'}));
+    const shop = await page('told.html', 'told.json');
+    await shop.playing();
+    assert.equal(await at(shop, 2), undefined);
+    assert.equal(await at(shop, 8), 'Stoneware mug');
+    assert.equal(await at(shop, 14), 'Paper lamp');
+    assert.equal(await at(shop, 22), undefined);
+    assert.equal(await at(shop, 6), 'Stoneware mug');
+    assert.deepEqual(await shop.page.evaluate('problems'), ['cue-invalid']);
     await shop.page.context().close();
   });
 

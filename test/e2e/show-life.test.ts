@@ -20,6 +20,8 @@ interface Seen {
   readonly recording: string | undefined;
   readonly stream: string | undefined;
   readonly playing: boolean;
+  /** For the message of a test that fails. */
+  readonly playback: unknown;
   /** Of the page: a reload would make it another. */
   readonly bornAt: number;
 }
@@ -78,7 +80,7 @@ describe('the life of a show, on a page that is open all the while', () => {
     return waitFor('the page', async () => {
       last = await look();
       return last && isWanted(last) ? last : undefined;
-    }).catch((error: Error) => {
+    }, {timeoutMs: 30_000}).catch((error: Error) => {
       throw new Error(`${error.message}: ${JSON.stringify(last)}`);
     });
   }
@@ -102,6 +104,7 @@ describe('the life of a show, on a page that is open all the while', () => {
         recording: session.shop.get().recording?.url,
         stream: manifest.stream?.url,
         playing: session.playback.state.get().status === 'playing',
+        playback: session.playback.state.get(),
         bornAt: performance.timeOrigin,
       };
     }`);
@@ -145,6 +148,7 @@ describe('the life of a show, on a page that is open all the while', () => {
   });
 
   it('is over, and can be watched again from its start as soon as there is a recording', async () => {
+    await seen(({playing}) => playing);
     await act({type: 'end-show'});
     await seen(({status}) => status === 'ended');
     broadcast.end();

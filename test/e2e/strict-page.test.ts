@@ -18,7 +18,7 @@ describe('a page under a strict Content-Security-Policy and Trusted Types', () =
     await demo?.close();
   });
 
-  it('plays and sells without one violation', async () => {
+  it('plays, sells, reserves, wishes and shows the bag without one violation', async () => {
     const context = await browser.newContext({viewport: {width: 1100, height: 800}});
     await context.addInitScript(`
       window.violations = [];
@@ -38,6 +38,19 @@ describe('a page under a strict Content-Security-Policy and Trusted Types', () =
     await waitFor('the badge of the shop to rise', async () => (await shop.cartCount()) === count + 1);
     await shop.say('Strict, and all is well');
     await waitFor('the message', async () => (await shop.messages()).includes('Strict, and all is well'));
+    const inside = (selector: string) => shop.page.locator(`live-shop ${selector}`).first();
+    await inside('live-shop-wish button').click();
+    await inside('live-shop-wish button[aria-pressed="true"]').waitFor();
+    await inside('#products-tab').click();
+    await inside('live-shop-card [part~="title"]').click();
+    await inside('live-shop-sheet live-shop-gallery [part~="picture"]').waitFor();
+    await inside('live-shop-sheet live-shop-store-line [part~="check"]').click();
+    await inside('live-shop-store-chooser [part~="reserve"]').click();
+    await inside('live-shop-store-chooser [part~="reservation"]').waitFor();
+    await shop.page.keyboard.press('Escape');
+    await shop.page.keyboard.press('Escape');
+    await inside('button[part="bag"]').click();
+    await inside('live-shop-bag [part~="line"]').waitFor();
     assert.deepEqual(await shop.page.evaluate('violations'), []);
     assert.deepEqual(shop.errors, []);
   });

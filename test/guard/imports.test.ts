@@ -14,14 +14,15 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   protocol: [],
   atom: [],
   show: ['protocol'],
-  playback: ['protocol', 'atom'],
+  early: ['define', 'session', 'playback'],
+  playback: ['protocol', 'atom', 'early'],
   realtime: ['protocol', 'atom'],
   request: [],
   cart: ['protocol', 'atom', 'request'],
   stores: ['protocol', 'atom', 'request'],
   wishlist: ['atom', 'request'],
   analytics: ['protocol', 'cart', 'atom'],
-  session: ['show', 'playback', 'realtime', 'cart', 'stores', 'wishlist', 'analytics', 'protocol', 'atom'],
+  session: ['show', 'playback', 'realtime', 'cart', 'stores', 'wishlist', 'analytics', 'protocol', 'atom', 'early'],
   i18n: ['protocol'],
   styles: [],
   controllers: ['session', 'show', 'playback', 'realtime', 'cart', 'stores', 'wishlist', 'protocol', 'atom', 'i18n'],
@@ -34,7 +35,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   frameworks: ['index.js'],
   server: ['protocol', 'show'],
   'index.ts': ['elements', 'session', 'show', 'playback', 'realtime', 'cart', 'stores', 'wishlist', 'request', 'protocol', 'i18n'],
-  'loader.ts': ['define'],
+  'loader.ts': ['define', 'early'],
 };
 
 /** All that elements may know of the engines below the session. */
@@ -46,6 +47,7 @@ const contracts: Readonly<Record<string, string>> = {
 
 /** Packages that a folder may import from. */
 const packages: Readonly<Record<string, readonly string[]>> = {
+  early: ['hls.js'],
   playback: ['hls.js'],
   realtime: ['socket.io-client'],
   controllers: ['lit', '@lit/context'],

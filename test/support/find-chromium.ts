@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {delimiter, join} from 'node:path';
+import {onPath} from './engines/on-path.js';
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
 
@@ -12,9 +12,9 @@ const places = [
 
 /** The Chromium to test with: `CHROME_PATH`, else the first one on `PATH` or in its usual place. */
 export function findChromium(): string | undefined {
-  const {CHROME_PATH, PATH = ''} = process.env;
-  const onPath = PATH.split(delimiter).flatMap((folder) => commands.map((command) => join(folder, command)));
-  return [...(CHROME_PATH ? [CHROME_PATH] : []), ...onPath, ...places].find((path) => existsSync(path));
+  const {CHROME_PATH} = process.env;
+  if (CHROME_PATH && existsSync(CHROME_PATH)) return CHROME_PATH;
+  return onPath(...commands) ?? places.find((path) => existsSync(path));
 }
 
 /** What Chromium needs to start as root, in a container, with no network beyond this machine. */

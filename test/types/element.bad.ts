@@ -6,8 +6,8 @@ const liveShop = document.createElement('live-shop');
 liveShop.layout = 'cinema';
 // @ts-expect-error No such theme.
 liveShop.theme = 'sepia';
-// @ts-expect-error The property `cart` is what the cart holds.
-liveShop.cart = 'none';
+// @ts-expect-error None of the adapters.
+liveShop.cart = 'magento';
 // @ts-expect-error Money is never a plain number.
 liveShop.cart = {count: 1, total: 24};
 // @ts-expect-error A handler answers with an outcome.

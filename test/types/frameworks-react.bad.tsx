@@ -5,8 +5,8 @@ import type {} from '@live-shop/sdk/react';
 export const shows = [
   // @ts-expect-error No such layout.
   <live-shop layout="cinema" />,
-  // @ts-expect-error The property `cart` is what the cart holds.
-  <live-shop cart="shopify" />,
+  // @ts-expect-error None of the adapters.
+  <live-shop cart="magento" />,
   // @ts-expect-error A handler answers with an outcome.
   <live-shop cartHandler={() => 'added'} />,
   // @ts-expect-error The event carries a request that is answered with an outcome.

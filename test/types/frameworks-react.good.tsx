@@ -31,6 +31,7 @@ export function Show() {
       >
         <a href="/products">All products</a>
       </live-shop>
+      <live-shop src="/shows/spring" cart="shopify" />
       <live-shop-card product={undefined} surface="shelf" current />
       <button onClick={() => shop.current?.play()}>Play</button>
     </>

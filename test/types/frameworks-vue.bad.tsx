@@ -17,6 +17,6 @@ export type Missing = GlobalComponents['live-shopping'];
 export const rendered = [
   // @ts-expect-error No such theme.
   <live-shop theme="sepia" />,
-  // @ts-expect-error The property `cart` is what the cart holds.
-  <live-shop cart="shopify" />,
+  // @ts-expect-error None of the adapters.
+  <live-shop cart="magento" />,
 ];

@@ -157,28 +157,6 @@ const rowStyles = css`
   .pending .picture {
     opacity: 0.6;
   }
-
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
-
-  .spinner {
-    flex: none;
-    inline-size: 1em;
-    block-size: 1em;
-    border: 2px solid currentcolor;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    animation: turn 700ms linear infinite;
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      animation: none;
-    }
-  }
 `;
 
 const bagPanelStyles = css`

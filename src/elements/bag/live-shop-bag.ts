@@ -10,6 +10,7 @@ import {controls} from '../../styles/controls.js';
 import {bagIcon, warningIcon} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.js';
 import {productStyles} from '../product/product.styles.js';
+import {spinnerStyles} from '../product/spinner.styles.js';
 import {refusalNote, words} from './bag-words.js';
 import {lineKey, productOf} from './line-request.js';
 import {renderLine} from './line-row.js';
@@ -49,7 +50,7 @@ import {shownLines, type TitledLine} from './shown-lines.js';
  */
 export class LiveShopBag extends LitElement {
   static readonly tagName = 'live-shop-bag';
-  static override styles = [tokens, controls, productStyles, ...bagStyles];
+  static override styles = [tokens, controls, spinnerStyles, productStyles, ...bagStyles];
 
   @state() private announcement = '';
   @state() private checkingOut = false;

@@ -1,7 +1,8 @@
 import {checkQuantity} from '../../cart/quantity.js';
 import type {QuantityRule, Stock} from '../../protocol/index.js';
 
-const unlimited: Stock = {status: 'unknown'};
+/** Of what only the cart knows how many there are. */
+export const unlimited: Stock = {status: 'unknown'};
 
 /** The quantity that may be asked for and is nearest to the one wanted: the least where none is wanted. */
 export function fittingQuantity(rule: QuantityRule, stock: Stock, wanted = rule.min): number {

@@ -32,24 +32,10 @@ export const buyButtonStyles = css`
     visibility: hidden;
   }
 
-  .spinner,
   .buy svg {
     flex: none;
     inline-size: 1.125em;
     block-size: 1.125em;
-  }
-
-  .spinner {
-    border: 2px solid currentcolor;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    animation: turn 700ms linear infinite;
-  }
-
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
   }
 
   /* In a list of many, only what is on stage calls. */
@@ -76,12 +62,6 @@ export const buyButtonStyles = css`
     border-color: var(--_line);
     background: var(--_raised);
     color: var(--_muted);
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      animation: none;
-    }
   }
 
   @media (forced-colors: active) {

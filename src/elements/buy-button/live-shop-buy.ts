@@ -11,6 +11,7 @@ import {controls} from '../../styles/controls.js';
 import {checkIcon} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.js';
 import {ProductSelectEvent} from '../product/product-select-event.js';
+import {spinnerStyles} from '../product/spinner.styles.js';
 import {StoreChooserRequestEvent} from '../stores/store-chooser-request-event.js';
 import {buyButtonStyles} from './live-shop-buy.styles.js';
 import {buyPhase, buyPhases, variantToBuy, type BuyPhase, type Offer} from './buy-phase.js';
@@ -45,7 +46,7 @@ export type BuySurface = 'pin' | 'shelf' | 'sheet';
  */
 export class LiveShopBuy extends LitElement {
   static readonly tagName = 'live-shop-buy';
-  static override styles = [tokens, controls, buyButtonStyles];
+  static override styles = [tokens, controls, spinnerStyles, buyButtonStyles];
 
   @property({attribute: false}) product?: Product | undefined;
   /** What to buy; may be missing where the product has one variant. */
@@ -179,7 +180,7 @@ export class LiveShopBuy extends LitElement {
     const {session} = this.#session;
     if (!variant || !session || this.#phase === 'choose' || this.#phase === 'sold-out') return this.#lead(offer);
     if (this.#phase === 'in-store') {
-      this.dispatchEvent(new StoreChooserRequestEvent({productId: product.id, variantId: variant.id}));
+      this.dispatchEvent(new StoreChooserRequestEvent({productId: product.id, variantId: variant.id, quantity: this.quantity}));
       return;
     }
     const agreed = this.#phase === 'changed' && state?.outcome?.status === 'rejected' ? state.outcome.price : undefined;

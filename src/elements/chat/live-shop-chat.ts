@@ -40,7 +40,7 @@ const READING_BACK_PX = 32;
  * @csspart name - Who wrote it.
  * @csspart badge - Says that it was the host or one of the team.
  * @csspart text - What was written.
- * @csspart note - Says that a message is on its way.
+ * @csspart note - Says that a message is on its way, or of which moment it speaks.
  * @csspart reason - Why a message was not sent.
  * @csspart send-again - Sends a failed message again.
  * @csspart discard - Takes a failed message away.
@@ -168,9 +168,9 @@ export class LiveShopChat extends LitElement {
   #list(): readonly Row[] {
     const viewer = this.#link.value?.viewer;
     const you = this.#text.t('you');
-    const posted = this.#shown.rows.map(({author, id, text}): Row => {
+    const posted = this.#shown.rows.map(({author, id, text, positionMs}): Row => {
       const own = author.id === viewer?.id;
-      return {id, text, own, authorId: author.id, name: own ? you : author.name, role: author.role, status: 'posted'};
+      return {id, text, own, authorId: author.id, name: own ? you : author.name, role: author.role, status: 'posted', positionMs};
     });
     const there = new Set(this.#shown.rows.map(({id}) => id));
     const outgoing = (this.#outbox.value ?? []).filter(({id}) => !there.has(id));

@@ -4,6 +4,7 @@ import type {ShowKey} from '../../i18n/en/show.js';
 import type {Text} from '../../i18n/text.js';
 import type {Role} from '../../protocol/index.js';
 import type {Outgoing} from '../../realtime/link.js';
+import {clockTime} from '../player/clock-time.js';
 import {hueOf} from './name-hue.js';
 import {refusalWords} from './refusal-words.js';
 
@@ -16,6 +17,8 @@ export interface Row {
   readonly role: Role;
   readonly own: boolean;
   readonly status: 'posted' | Outgoing['status'];
+  /** Where its author was, behind the live edge. */
+  readonly positionMs?: number | undefined;
   readonly refusal?: Outgoing['refusal'];
 }
 
@@ -31,10 +34,15 @@ export function messageRow(row: Row, text: Text<ShowKey | ChatKey>, actions: Row
       <span class="name hue-${hueOf(authorId)}" part="name" dir="auto">${name}</span>
       ${badge(role, text)}
       <span class="text" part="text" dir="auto">${row.text}</span>
+      ${row.positionMs === undefined ? nothing : html`<span class="note" part="note">${writtenAt(row.positionMs, text)}</span>`}
       ${status === 'pending' ? html`<span class="note" part="note">${text.t('sending')}</span>` : nothing}
       ${status === 'failed' ? failure(row, text, actions) : nothing}
     </li>
   `;
+}
+
+function writtenAt(positionMs: number, text: Text<ShowKey | ChatKey>): string {
+  return text.t('writtenAt', {position: clockTime(positionMs)});
 }
 
 function badge(role: Role, text: Text<ShowKey | ChatKey>): TemplateResult | typeof nothing {

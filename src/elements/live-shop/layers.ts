@@ -25,6 +25,7 @@ export function layersView(scene: RoomScene, {close}: RoomActions): TemplateResu
         exportparts=${storesParts}
         .productId=${variant?.productId}
         .variantId=${variant?.variantId}
+        .quantity=${variant?.quantity}
         @live-shop-close=${closer('stores')}
       >
         ${unloadedHead(text.t('stores'), text.t('close'), closer('stores'))}

@@ -14,8 +14,10 @@ import type {FullscreenRequestEvent} from '../player/fullscreen-request-event.js
 import {frame} from './frame.js';
 import {liveShopStyles} from './live-shop.styles.js';
 import {MomentDoor} from './moment-door.js';
+import {neededParts} from './needed-parts.js';
 import {PartsNeeded, type PartLoaders} from './part-loaders.js';
 import {readShowScript} from './read-show-script.js';
+import type {Room} from './room.js';
 import {RoomDoor} from './room-door.js';
 import {sceneOf, type Scene} from './scene.js';
 import {SessionOwner} from './session-owner.js';
@@ -149,7 +151,7 @@ export class LiveShop extends ShopElement {
   constructor() {
     super();
     new StatesController(this, () => statesOf(this.#scene, this.#door.room?.fullscreen.active ?? false));
-    new MomentDoor(this, () => this.#owner.session);
+    new MomentDoor(this, {session: () => this.#owner.session, enter: () => this.#enter()});
     this.addEventListener('live-shop-starting', () => this.requestUpdate());
     this.addEventListener('live-shop-retry-request', (event) => this.#onRetryRequest(event));
     this.addEventListener('live-shop-fullscreen-request', (event) => this.#onFullscreenRequest(event));
@@ -230,23 +232,21 @@ export class LiveShop extends ShopElement {
       this.renderRoot.querySelector<HTMLElement>('.frame')?.focus({preventScroll: true});
     }
     const {parts} = LiveShop;
-    const {status, problem} = scene.session.playback.state.get();
     if (scene.hasRoom || scene.plays) void this.#door.enter();
-    if (scene.phase === 'failed' || problem) this.#parts.need('notice', parts);
-    if (scene.manifest) this.#parts.need('badge', parts);
-    if (scene.phase === 'scheduled') this.#parts.need('schedule', parts);
-    if (scene.phase === 'scheduled' && scene.manifest?.calendar) this.#parts.need('moments', parts);
-    if (scene.plays) this.#parts.need('player', parts);
-    for (const part of this.#door.room?.parts(scene) ?? []) this.#parts.need(part, parts);
-    if (status !== 'playing') return;
+    for (const part of [...neededParts(scene), ...(this.#door.room?.parts(scene) ?? [])]) this.#parts.need(part, parts);
+    if (scene.session.playback.state.get().status !== 'playing') return;
     this.#parts.needSoon('products', parts);
     // When the network is gone, it is too late to load the words for it.
     this.#parts.needSoon('notice', parts);
   }
 
-  async #browse(): Promise<void> {
+  #enter(): Promise<Room | undefined> {
     this.#browsing = true;
-    const room = await this.#door.enter();
+    return this.#door.enter();
+  }
+
+  async #browse(): Promise<void> {
+    const room = await this.#enter();
     if (this.#scene) room?.browse(this.#scene.layout);
   }
 

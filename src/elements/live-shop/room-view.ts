@@ -5,6 +5,7 @@ import type {Text} from '../../i18n/text.js';
 import {shelfIcon} from '../../styles/icons.js';
 import {bagButton} from './bag-button.js';
 import {chatParts, pinParts, reactionsParts, shelfParts} from './room-parts.js';
+import type {StoreChooserRequest} from '../stores/store-chooser-request-event.js';
 import type {Layer} from './layers-controller.js';
 import type {Scene} from './scene.js';
 import {tabList} from './tabs.js';
@@ -23,7 +24,7 @@ export interface RoomScene extends Scene {
   /** The product whose details were opened last. */
   readonly productId: string | undefined;
   /** The variant whose stores were opened last. */
-  readonly variant: {readonly productId: string; readonly variantId: string} | undefined;
+  readonly variant: StoreChooserRequest | undefined;
   /** The page has been asked to show its bag, and has not answered yet. */
   readonly asksForBag: boolean;
 }

@@ -9,6 +9,8 @@ const panelStyles = css`
     z-index: 2;
     max-inline-size: 28rem;
     padding: 0 calc(var(--_space) * 3);
+    /* Beneath its room are the controls of the player: only the card itself takes taps. */
+    pointer-events: none;
   }
 
   .landscape .pin {

@@ -126,8 +126,8 @@ export class Room {
     this.#host.requestUpdate();
   }
 
-  #onStoreChooserRequest({productId, variantId}: StoreChooserRequestEvent): void {
-    this.#variant = {productId, variantId};
+  #onStoreChooserRequest({productId, variantId, quantity}: StoreChooserRequestEvent): void {
+    this.#variant = {productId, variantId, quantity};
     this.#layers.open('stores');
     this.#host.requestUpdate();
   }

@@ -55,6 +55,9 @@ export abstract class ShopElement extends LitElement {
    * What the shop's cart holds, as the page or an adapter told last. Set it whenever that changes. From then on an adapter
    * reads no more, and tells only what comes of its own requests; `undefined`, for nothing known, lets it read again.
    *
+   * A word is what the attribute of the same name says (`cartAdapter`): templates of frameworks set properties where they
+   * were given attributes.
+   *
    * @throws {TypeError} with the name of the field that cannot be read.
    */
   @property({attribute: false, noAccessor: true})
@@ -62,7 +65,11 @@ export abstract class ShopElement extends LitElement {
     return this.session?.cart.state.get() ?? this.#cart;
   }
 
-  set cart(cart: CartState | undefined) {
+  set cart(cart: CartState | CartAdapterName | undefined) {
+    if (typeof cart === 'string') {
+      this.cartAdapter = cart;
+      return;
+    }
     const read = parseCartState(cart);
     if (!read.ok) throw new TypeError(`cart: at "${read.path}", expected ${read.expected}`);
     this.#cart = read.value;

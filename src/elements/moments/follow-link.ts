@@ -13,10 +13,12 @@ export interface FollowLinkOptions {
   /** The fragment of the page's URL. */
   readonly hash: string;
   readonly signal: AbortSignal;
+  /** Makes room for the details of a product. */
+  readonly enter: () => Promise<unknown>;
 }
 
 /** Goes where the fragment of the page leads, if that is in this show. */
-export function followLink({host, session, hash, signal}: FollowLinkOptions): void {
+export function followLink({host, session, hash, signal, enter}: FollowLinkOptions): void {
   const link = readMomentLink(hash);
   if (!link) return;
   const {moment, showId} = link;
@@ -33,7 +35,10 @@ export function followLink({host, session, hash, signal}: FollowLinkOptions): vo
       moment,
       signal,
       patience: AbortSignal.timeout(PATIENCE_MS),
-      openProduct: (productId) => host.dispatchEvent(new ProductSelectEvent({productId, surface: 'shelf'})),
+      async openProduct(productId) {
+        await enter();
+        if (!signal.aborted) host.dispatchEvent(new ProductSelectEvent({productId, surface: 'shelf'}));
+      },
     });
   };
   const stop = session.manifest.listen(go);

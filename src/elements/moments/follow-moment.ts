@@ -10,7 +10,7 @@ export interface FollowMomentOptions {
   /** Aborts when the video and the log have had time enough to come. */
   readonly patience: AbortSignal;
   /** The product was not shown in what can be watched: its details take the place of its moment. */
-  readonly openProduct: (productId: string) => void;
+  readonly openProduct: (productId: string) => unknown;
 }
 
 /** A live window begins a little later with every second. */

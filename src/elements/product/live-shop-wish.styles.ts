@@ -40,16 +40,8 @@ export const wishStyles = css`
   .spinner {
     position: absolute;
     inset: 0.5rem;
-    border: 2px solid currentcolor;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    animation: turn 700ms linear infinite;
-  }
-
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
+    inline-size: auto;
+    block-size: auto;
   }
 
   .message {
@@ -66,12 +58,6 @@ export const wishStyles = css`
     font-weight: 400;
     line-height: 1.35;
     overflow-wrap: anywhere;
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      animation: none;
-    }
   }
 
   @media (forced-colors: active) {

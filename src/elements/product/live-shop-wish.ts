@@ -10,6 +10,7 @@ import {controls} from '../../styles/controls.js';
 import {heartIcon} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.js';
 import {wishStyles} from './live-shop-wish.styles.js';
+import {spinnerStyles} from './spinner.styles.js';
 
 /**
  * A heart: puts a product on the page's own wish list, or takes it off. Takes no room where the page has no wish list.
@@ -25,7 +26,7 @@ import {wishStyles} from './live-shop-wish.styles.js';
  */
 export class LiveShopWish extends LitElement {
   static readonly tagName = 'live-shop-wish';
-  static override styles = [tokens, controls, wishStyles];
+  static override styles = [tokens, controls, spinnerStyles, wishStyles];
 
   @property({attribute: false}) product?: Product | undefined;
   /** What is chosen, where something is. */

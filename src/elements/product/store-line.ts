@@ -8,6 +8,8 @@ const parts = ['check', 'deliver', 'asking'].map((part) => `${part}: store-line_
 export interface StoreLineOptions {
   /** What is chosen, where something is. */
   readonly variantId?: string | undefined;
+  /** How many the shopper has set, where they can. */
+  readonly quantity?: number | undefined;
   /** Where there is little room: only in a show that names its stores. */
   readonly compact?: boolean | undefined;
 }
@@ -16,7 +18,7 @@ export interface StoreLineOptions {
 export function renderStoreLine(
   session: Session | undefined,
   product: Product,
-  {variantId, compact = false}: StoreLineOptions = {},
+  {variantId, quantity, compact = false}: StoreLineOptions = {},
 ): TemplateResult | typeof nothing {
   if (compact && !session?.manifest.get()?.stores?.length) return nothing;
   return html`<live-shop-store-line
@@ -24,6 +26,7 @@ export function renderStoreLine(
     exportparts=${parts}
     .product=${product}
     .variantId=${variantId}
+    .quantity=${quantity}
     ?compact=${compact}
   ></live-shop-store-line>`;
 }

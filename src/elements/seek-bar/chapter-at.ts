@@ -1,4 +1,4 @@
-import type {Chapter} from '../../show/chapters.js';
+import type {Chapter} from '../../show/show.js';
 
 /** The chapter that a moment belongs to: the last that has begun. */
 export function chapterAt(chapters: readonly Chapter[], dateMs: number): Chapter | undefined {

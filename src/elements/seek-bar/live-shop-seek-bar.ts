@@ -6,7 +6,7 @@ import {StatesController} from '../../controllers/states-controller.js';
 import {TextController} from '../../controllers/text-controller.js';
 import {TickerController} from '../../controllers/ticker-controller.js';
 import {seekWords} from '../../i18n/en/seek.js';
-import type {Chapter} from '../../show/chapters.js';
+import type {Chapter} from '../../show/show.js';
 import {controls} from '../../styles/controls.js';
 import {tokens} from '../../styles/tokens.js';
 import {chapterAt} from './chapter-at.js';

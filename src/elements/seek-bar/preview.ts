@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Chapter} from '../../show/chapters.js';
+import type {Chapter} from '../../show/show.js';
 import {positionLabel} from './position-text.js';
 import type {SeekSpan} from './seek-span.js';
 

@@ -163,7 +163,7 @@ export class LiveShopSheet extends LitElement {
       </div>
       ${product.inStoreOnly ? html`<p part="in-store" class="in-store">${text.t('inStoreOnly')}</p>` : nothing}
       <live-shop-moment part="moment" exportparts="button: moment__button" product-id=${product.id}></live-shop-moment>
-      ${renderStoreLine(this.#session.session, product, {variantId: variant?.id})}
+      ${renderStoreLine(this.#session.session, product, {variantId: variant?.id, quantity: this.quantity})}
     </header>`;
   }
 

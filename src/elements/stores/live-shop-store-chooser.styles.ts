@@ -135,30 +135,9 @@ export const storeChooserStyles = css`
   .bone {
     inline-size: 55%;
     block-size: 1em;
-    border-radius: var(--_radius-s);
-    background: color-mix(in oklab, var(--_raised), var(--_text) 8%);
-    animation: breathe 1.4s ease-in-out infinite alternate;
   }
 
   .bone + .bone {
     inline-size: 80%;
-  }
-
-  @keyframes breathe {
-    from {
-      opacity: 0.5;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .bone {
-      animation: none;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .bone {
-      border: 1px solid currentcolor;
-    }
   }
 `;

@@ -11,8 +11,10 @@ import type {StoreAvailability} from '../../stores/stores.js';
 import {controls} from '../../styles/controls.js';
 import {closeIcon} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.js';
-import {fittingQuantity} from '../buy-button/fitting-quantity.js';
+import {fittingQuantity, unlimited} from '../buy-button/fitting-quantity.js';
+import {spinnerStyles} from '../product/spinner.styles.js';
 import {PanelCloseEvent} from '../sheet/panel-close-event.js';
+import {boneStyles} from './bone.styles.js';
 import {storeChooserStyles} from './live-shop-store-chooser.styles.js';
 import {PositionController} from './position-controller.js';
 import {reservationKey, reservationsOf, type Reservation} from './reservations.js';
@@ -54,7 +56,7 @@ const words = {...productWords, ...storesWords, ...storeChooserWords};
  */
 export class LiveShopStoreChooser extends LitElement {
   static readonly tagName = 'live-shop-store-chooser';
-  static override styles = [tokens, controls, storeRowStyles, storeChooserStyles];
+  static override styles = [tokens, controls, spinnerStyles, boneStyles, storeRowStyles, storeChooserStyles];
 
   @property({attribute: 'product-id'}) productId?: string | undefined;
   /** May be missing where the product has one variant. */
@@ -98,7 +100,7 @@ export class LiveShopStoreChooser extends LitElement {
       <header>
         <div>
           <h2 part="title" id="title" tabindex="-1">${text.t(goods ? 'storeChoose' : 'productMissing')}</h2>
-          ${goods ? html`<span part="product" class="product">${nameOf(goods)}</span>` : nothing}
+          ${goods ? html`<span part="product" class="product">${nameOf(goods)}${this.#count(goods)}</span>` : nothing}
         </div>
         <button part="close" class="icon ghost" aria-label=${text.t('close')} @click=${this.#close}>${closeIcon}</button>
       </header>
@@ -163,6 +165,16 @@ export class LiveShopStoreChooser extends LitElement {
     });
   }
 
+  // A store that has fewer says so: nobody is given less than they have set without a word.
+  #quantity({product}: Goods): number {
+    return fittingQuantity(product.quantity, unlimited, this.quantity);
+  }
+
+  #count(goods: Goods): string {
+    const quantity = this.#quantity(goods);
+    return quantity > 1 ? ` × ${this.#text.text.number(quantity)}` : '';
+  }
+
   /** What a screen reader is told of the list. */
   #summary(): string {
     const goods = this.#goods();
@@ -192,8 +204,8 @@ export class LiveShopStoreChooser extends LitElement {
     this.#close();
   }
 
-  async #reserve({product, variant}: Goods, at: StoreAvailability): Promise<void> {
-    const {store} = at;
+  async #reserve(goods: Goods, {store}: StoreAvailability): Promise<void> {
+    const {product, variant} = goods;
     const {session} = this.#session;
     if (!session) return;
     const {text} = this.#text;
@@ -203,7 +215,7 @@ export class LiveShopStoreChooser extends LitElement {
     settle('busy');
     this.announcement = text.t('storeReserving');
     const fulfillment = {method: 'reserve', storeId: store.id} as const;
-    const line = lineOf(product, variant, fittingQuantity(product.quantity, at, this.quantity), {fulfillment});
+    const line = lineOf(product, variant, this.#quantity(goods), {fulfillment});
     const outcome = await session.cart.request({action: 'reserve', lines: [line], surface: 'sheet'});
     settle(outcome);
     // A piece less, or somebody else was quicker.

@@ -74,9 +74,6 @@ export const storeLineStyles = css`
   .bone {
     inline-size: min(11rem, 70%);
     block-size: 0.75em;
-    border-radius: var(--_radius-s);
-    background: color-mix(in oklab, var(--_raised), var(--_text) 8%);
-    animation: breathe 1.4s ease-in-out infinite alternate;
   }
 
   .asking {
@@ -109,25 +106,9 @@ export const storeLineStyles = css`
     white-space: nowrap;
   }
 
-  @keyframes breathe {
-    from {
-      opacity: 0.5;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .bone {
-      animation: none;
-    }
-  }
-
   @media (forced-colors: active) {
     button {
       border: 0;
-    }
-
-    .bone {
-      border: 1px solid currentcolor;
     }
   }
 `;

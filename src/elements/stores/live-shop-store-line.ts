@@ -11,6 +11,7 @@ import {controls} from '../../styles/controls.js';
 import {checkIcon} from '../../styles/icons.js';
 import {tokens} from '../../styles/tokens.js';
 import {variantToBuy} from '../buy-button/buy-phase.js';
+import {boneStyles} from './bone.styles.js';
 import {storeLineStyles} from './live-shop-store-line.styles.js';
 import {chosenWords, offerWords} from './offer-words.js';
 import {OnScreenController} from './on-screen-controller.js';
@@ -34,11 +35,13 @@ import {storeOffer} from './store-offer.js';
  */
 export class LiveShopStoreLine extends LitElement {
   static readonly tagName = 'live-shop-store-line';
-  static override styles = [tokens, controls, storeLineStyles];
+  static override styles = [tokens, controls, boneStyles, storeLineStyles];
 
   @property({attribute: false}) product?: Product | undefined;
   /** What is asked for; may be missing where the product has one variant. */
   @property({attribute: 'variant-id'}) variantId?: string | undefined;
+  /** How many the shopper has set, for the store chooser. */
+  @property({type: Number}) quantity?: number | undefined;
   /** In a list: lower, and cut at the end of the line. */
   @property({type: Boolean, reflect: true}) compact = false;
 
@@ -150,7 +153,7 @@ export class LiveShopStoreLine extends LitElement {
   readonly #press = (): void => {
     const variant = this.#variant();
     if (!this.product || !variant) return;
-    this.dispatchEvent(new StoreChooserRequestEvent({productId: this.product.id, variantId: variant.id}));
+    this.dispatchEvent(new StoreChooserRequestEvent({productId: this.product.id, variantId: variant.id, quantity: this.quantity}));
   };
 
   readonly #deliver = (): void => {

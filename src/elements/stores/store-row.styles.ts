@@ -120,28 +120,6 @@ export const storeRowStyles = css`
     color: var(--_danger);
   }
 
-  .spinner {
-    flex: none;
-    inline-size: 1.125em;
-    block-size: 1.125em;
-    border: 2px solid currentcolor;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    animation: turn 700ms linear infinite;
-  }
-
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      animation: none;
-    }
-  }
-
   @media (forced-colors: active) {
     .reservation {
       border: 1px solid currentcolor;

@@ -6,6 +6,7 @@ export const chatWords = {
   yourName: 'Your name (optional)',
   send: 'Send',
   sending: 'Sending…',
+  writtenAt: 'at {position}',
   sendAgain: 'Send again',
   discard: 'Discard',
   hostBadge: 'Host',

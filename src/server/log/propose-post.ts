@@ -1,6 +1,6 @@
 import {
   cleanMessage, cleanName, cleanText, MAX_MESSAGE_LENGTH, MAX_NAME_LENGTH,
-  type Author, type FactEvent, type Post, type Refusal, type Role,
+  type Author, type ChatMessage, type FactEvent, type Post, type Refusal, type Role,
 } from '../../protocol/index.js';
 import {refuse} from '../refuse.js';
 import type {Proposal} from './show-log.js';
@@ -38,7 +38,9 @@ export function proposePost({post, viewer, nameFor, takeTurn}: PostOptions): Pro
         return refuse('too-fast', 'Too many messages in a short time: wait and send it again.', {retryAfterMs});
       }
       const author: Author = {id: viewer.id, name: nameFor(given?.value), role: viewer.role};
-      const event: FactEvent = {type: 'message-posted', message: {id: post.id, author, text: text.value}};
+      const {id, positionMs} = post;
+      const said: ChatMessage = {id, author, text: text.value, ...(positionMs !== undefined && {positionMs})};
+      const event: FactEvent = {type: 'message-posted', message: said};
       return {events: [event], marks: [own, message]};
     },
   };

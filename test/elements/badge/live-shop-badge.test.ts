@@ -20,12 +20,15 @@ describe('<live-shop-badge>', () => {
     const session = new FakeSession();
     const element = await show(session);
     const said: (string | undefined)[] = [];
-    for (const status of ['scheduled', 'live', 'paused', 'ended'] as const) {
+    for (const status of ['scheduled', 'live', 'paused', 'ended', 'cancelled'] as const) {
       session.stage.set({status, pins: []});
       await element.updateComplete;
       said.push(word(element));
     }
-    expect(said).to.deep.equal(['Upcoming', 'Live', 'On a break', 'Ended']);
+    expect(said).to.deep.equal(['Upcoming', 'Live', 'On a break', 'Ended', 'Cancelled']);
+    session.stage.set({status: 'paused', pauseReason: 'technical', pins: []});
+    await element.updateComplete;
+    expect(word(element)).to.equal('Interrupted');
   });
 
   it('is live in colour and with a full dot only at the live edge', async () => {

@@ -1,65 +1,11 @@
 import {expect, oneEvent} from '@open-wc/testing';
-import {html} from 'lit';
-import type {BuyState, CartOutcome, CartWish} from '#src/cart/cart.js';
-import type {LiveShopBuy} from '#src/elements/buy-button/live-shop-buy.js';
+import type {BuyState, CartOutcome} from '#src/cart/cart.js';
 import type {ProductSelectEvent} from '#src/elements/product/product-select-event.js';
 import type {StoreChooserRequestEvent} from '#src/elements/stores/store-chooser-request-event.js';
-import type {Product} from '#src/protocol/index.js';
 import {exampleManifest, FakeSession} from '../support/fake-session.js';
-import {sessionFixture} from '../support/session-fixture.js';
-
-const session = (): FakeSession => new FakeSession();
-
-function productOf({manifest}: FakeSession, id: string): Product {
-  const found = manifest.get()?.products.find((product) => product.id === id);
-  if (!found) throw new Error(`no product ${id}`);
-  return found;
-}
-
-function show(shop: FakeSession, id = 'mug', surface = 'pin'): Promise<LiveShopBuy> {
-  return sessionFixture(shop, html`<live-shop-buy surface=${surface} .product=${productOf(shop, id)}></live-shop-buy>`);
-}
-
-function button(buy: LiveShopBuy): HTMLElement {
-  const found = buy.shadowRoot?.querySelector<HTMLElement>('[part=button]');
-  if (!found) throw new Error('no button');
-  return found;
-}
-
-const label = (buy: LiveShopBuy): string => button(buy).innerText.trim();
-
-const said = (buy: LiveShopBuy): string => buy.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
-
-function wishes({calls}: FakeSession): readonly CartWish[] {
-  return calls.filter(([name]) => name === 'cart.request').map(([, wish]) => wish as CartWish);
-}
-
-async function tap(buy: LiveShopBuy): Promise<void> {
-  button(buy).click();
-  // The answer of the cart, and what is rendered then.
-  await Promise.resolve();
-  await Promise.resolve();
-  await buy.updateComplete;
-}
-
-async function become(buy: LiveShopBuy, shop: FakeSession, state: BuyState): Promise<void> {
-  shop.buying.set(new Map([['mug', state]]));
-  await buy.updateComplete;
-}
-
-const outcome = (value: CartOutcome): BuyState => ({status: value.status, outcome: value});
-
-const priceChanged: CartOutcome = {
-  status: 'rejected', reason: 'price-changed', price: {amount: 2200, currency: 'EUR', exponent: 2},
-};
-
-/** A product of the manifest, changed, on a button of its own. */
-async function showChanged(shop: FakeSession, changes: Partial<Product>, surface = 'pin'): Promise<LiveShopBuy> {
-  const buy = await show(shop, 'mug', surface);
-  buy.product = {...productOf(shop, 'mug'), ...changes};
-  await buy.updateComplete;
-  return buy;
-}
+import {
+  become, button, label, outcome, priceChanged, productOf, said, session, show, showChanged, tap, wishes,
+} from './show-buy.js';
 
 describe('<live-shop-buy>', () => {
   it('keeps the properties that were set before it was defined', async () => {
@@ -351,27 +297,5 @@ describe('<live-shop-buy>', () => {
     const before = buy.offsetWidth;
     await become(buy, shop, outcome({status: 'rejected', reason: 'out-of-stock'}));
     expect(buy.offsetWidth).to.equal(before);
-  });
-
-  it('says nothing of a reservation that is on its way, was refused or failed: that is no add', async () => {
-    const shop = session();
-    const buy = await show(shop);
-    for (const state of [
-      {status: 'busy', action: 'reserve'},
-      {...outcome({status: 'failed', cause: 'network', retryable: true}), action: 'reserve'},
-      {...outcome({status: 'rejected', reason: 'out-of-stock'}), action: 'reserve'},
-      {...outcome({status: 'unhandled'}), action: 'reserve'},
-      {...outcome({status: 'added'}), action: 'reserve'},
-    ] as const) {
-      await become(buy, shop, state);
-      expect([label(buy), buy.matches(':state(idle)')], state.status).to.deep.equal(['Add to bag', true]);
-    }
-  });
-
-  it('leads to the stores what they alone sell, also when one of them holds it', async () => {
-    const shop = session();
-    const buy = await showChanged(shop, {inStoreOnly: true});
-    await become(buy, shop, {...outcome({status: 'reserved', code: 'T-1'}), action: 'reserve'});
-    expect(label(buy)).to.equal('Find a store');
   });
 });

@@ -108,6 +108,14 @@ describe('<live-shop> and the cart of its page', () => {
     expect(await answerOf(shop)).to.equal('own');
   });
 
+  it('takes the word of the attribute as a property, as frameworks set it', async () => {
+    const shop = await openLiveShop();
+    shop.cart = {count: 2};
+    shop.cart = 'none';
+    await shop.updateComplete;
+    expect([shop.getAttribute('cart'), shop.cartAdapter, shop.cart.count]).to.deep.equal(['none', 'none', 2]);
+  });
+
   it('says so when the page has no cart of the shop that it names, and leads to the product', async () => {
     const names: readonly CartAdapterName[] = ['shopify', 'woocommerce'];
     for (const name of names) {

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {LiveShop} from '#src/elements/live-shop/live-shop.js';
 import {PanelCloseEvent} from '#src/elements/sheet/panel-close-event.js';
 import {StoreChooserRequestEvent} from '#src/elements/stores/store-chooser-request-event.js';
-import {fullSession} from './full-session.js';
+import {fullSession, quay} from './full-session.js';
 import {press} from './press.js';
 import {inside, staged, StagedSession, stageShop, until, type StagedLiveShop} from './staged-live-shop.js';
 
@@ -39,6 +39,25 @@ describe('the stores of <live-shop>', () => {
       expect(sheet.shadowRoot?.activeElement === opener).to.equal(true);
     });
   }
+
+  it('are asked to hold as many as the shopper has set, also where one of them has fewer', async () => {
+    const session = fullSession();
+    const fewer = {store: quay, status: 'low-stock', quantity: 1, methods: [{method: 'reserve'}]} as const;
+    session.availability.set(new Map([['mug', {status: 'known', stores: [fewer]}]]));
+    const shop = await stageShop({session});
+    (await inside(shop, '[part=shelf-button]')).click();
+    (await inside(await inside(await inside(shop, 'live-shop-shelf'), 'live-shop-card'), '[part~=title]')).click();
+    const sheet = await inside(shop, 'live-shop-sheet');
+    (await inside(sheet, '[part=increase]')).click();
+    await until(() => sheet.shadowRoot?.querySelector('output')?.textContent === '2');
+    (await inside(await inside(sheet, 'live-shop-store-line'), '[part=check]')).click();
+    const chooser = await inside(shop, 'live-shop-store-chooser');
+    (await inside(chooser, '[part=reserve]')).click();
+    expect((await inside(chooser, '[part=product]')).textContent).to.equal('Stoneware mug Tide × 2');
+    const wish = await until(() => shop.staged.calls.find(([name]) => name === 'cart.request')?.[1]);
+    expect(wish).to.have.property('action', 'reserve');
+    expect(wish).to.have.nested.property('lines[0].quantity', 2);
+  });
 
   it('are closed by one press of Escape, and the product by the next', async () => {
     const {shop} = await openStores('portrait');

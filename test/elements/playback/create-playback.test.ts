@@ -40,6 +40,14 @@ describe('createPlayback, with the engine of the browser', () => {
       playback.setVolume(Number.NaN);
       playback.setCaptions(true);
       playback.setPictureInPicture(true);
+      playback.seek(Number.NaN);
+      playback.seek(Date.now());
+      playback.setRate(Number.NaN);
+      playback.setQuality('none');
+      playback.setAudioTrack('none');
+      playback.setCaptionTrack('none');
+      playback.promptRemote();
+      playback.onCue(() => {})();
       playback.playhead();
     };
     all();
@@ -107,6 +115,37 @@ describe('createPlayback, with the engine of the browser', () => {
     await waitUntil(() => other.currentTime >= 20 && !other.paused);
     expect(video.hasAttribute('src')).to.equal(false);
     await status('playing');
+  });
+
+  it('goes to a moment before there is a picture, later, and beyond the end', async () => {
+    const startMs = Date.UTC(2026, 10, 22);
+    playback.seek(startMs + 20_000);
+    playback.load({url: silence(30), live: false, startsAt: startMs});
+    playback.attach(video);
+    expect(playback.playhead()?.dateMs).to.equal(startMs + 20_000);
+    playback.play();
+    await status('playing');
+    expect(playback.playhead()?.dateMs).to.be.closeTo(startMs + 20_000, 1000);
+    expect(state.get().window).to.deep.equal({startMs, endMs: startMs + 30_000});
+    playback.seek(startMs + 5000);
+    expect(playback.playhead()).to.deep.equal({dateMs: startMs + 5000, approximate: false});
+    playback.seek(startMs + 99_000);
+    await status('ended');
+    playback.seek(startMs + 1000);
+    await status('playing');
+    expect(video.currentTime).to.be.closeTo(1, 1);
+  });
+
+  it('takes a recording without dates to have ended now, and says that it guesses', async () => {
+    playback.load({url: silence(30), live: false});
+    playback.attach(video);
+    playback.play();
+    await status('playing');
+    const {approximate, window: range} = state.get();
+    expect(approximate).to.equal(true);
+    expect(range?.endMs).to.be.closeTo(Date.now(), 3000);
+    playback.seek((range?.startMs ?? 0) + 12_000);
+    expect(video.currentTime).to.be.closeTo(12, 0.01);
   });
 
   it('says why a stream is none, from what the server answers', async () => {

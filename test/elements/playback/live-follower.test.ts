@@ -56,7 +56,7 @@ describe('createLiveFollower', () => {
   });
 
   it('jumps while playing only when far behind', () => {
-    expect(tick(40)).to.equal(false);
+    expect(tick(39.9)).to.equal(false);
     expect(video.currentTime).to.equal(30);
     tick(46);
     expect(video.currentTime).to.equal(46);
@@ -71,5 +71,16 @@ describe('createLiveFollower', () => {
     follower.catchUp({video, syncSeconds: undefined});
     expect(tick(undefined)).to.equal(true);
     expect(video.currentTime).to.equal(30);
+  });
+
+  it('keeps who went back by a few seconds on purpose, and follows again at the edge', () => {
+    follower.leave();
+    video.currentTime = 25;
+    tick(31);
+    expect(follower.isFollowing()).to.equal(false);
+    follower.catchUp({video, syncSeconds: 60});
+    expect(video.currentTime).to.equal(25);
+    tick(27);
+    expect(follower.isFollowing()).to.equal(true);
   });
 });

@@ -1,7 +1,9 @@
 import '#src/define/live-shop-player.js';
-import {expect, nextFrame, oneEvent} from '@open-wc/testing';
+import {expect, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
 import {html} from 'lit';
 import type {LiveShopPlayer} from '#src/elements/player/live-shop-player.js';
+import type {LiveShopPlaybackMenu} from '#src/elements/playback-menu/live-shop-playback-menu.js';
+import {MenuCloseEvent} from '#src/elements/playback-menu/menu-close-event.js';
 import type {PlaybackState} from '#src/playback/playback.js';
 import {press} from '../live-shop/press.js';
 import {FakeSession} from '../support/fake-session.js';
@@ -71,6 +73,8 @@ describe('<live-shop-player>', () => {
   it('asks the session for what is pressed', async () => {
     const session = playing({captions: 'off', pictureInPicture: 'off', atLiveEdge: false});
     const element = await show(session);
+    element.layout = 'landscape';
+    await waitUntil(() => part(element, 'picture-in-picture'));
     for (const name of ['play', 'mute', 'captions', 'picture-in-picture', 'go-live']) part(element, name)?.click();
     expect(asked(session)).to.deep.equal([
       ['playback.pause'],
@@ -150,6 +154,62 @@ describe('<live-shop-player>', () => {
     const wish = oneEvent(element, 'live-shop-fullscreen-request');
     part(element, 'fullscreen')?.click();
     expect(await wish).to.include({on: true, bubbles: true, composed: true, cancelable: true});
+  });
+
+  it('says how far behind live the viewer is', async () => {
+    const element = await show(playing({atLiveEdge: false, latencyMs: 125_000}));
+    const words = [...(part(element, 'go-live')?.children ?? [])].filter((child) => child.ariaHidden !== 'true');
+    expect(part(element, 'go-live')?.textContent?.replace(/\s+/g, ' ').trim()).to.match(/^Go live/);
+    expect(words.map((child) => child.textContent?.trim()).join('')).to.equal(', 2:05 behind live');
+  });
+
+  it('has a slider where there is something to move in, and says so', async () => {
+    const session = playing();
+    const element = await show(session);
+    const {nowMs} = session;
+    const set = async (changes: Partial<PlaybackState>): Promise<boolean> => {
+      session.playbackState.set({...session.playbackState.get(), ...changes});
+      await element.updateComplete;
+      expect(element.matches(':state(seekable)')).to.equal(part(element, 'seek-bar') !== null);
+      return element.matches(':state(seekable)');
+    };
+    expect(await set({})).to.equal(false);
+    expect(await set({window: {startMs: nowMs - 20_000, endMs: nowMs}}), 'an ordinary live playlist').to.equal(false);
+    expect(await set({window: {startMs: nowMs - 60_000, endMs: nowMs}})).to.equal(true);
+    expect(await set({window: {startMs: nowMs - 20_000, endMs: nowMs}, live: false})).to.equal(true);
+    expect(await set({status: 'failed'})).to.equal(false);
+  });
+
+  it('opens its menu, and gives the focus back when it closes', async () => {
+    const session = playing({live: false});
+    const element = await show(session);
+    const opener = part(element, 'menu-button');
+    opener?.focus();
+    opener?.click();
+    await element.updateComplete;
+    const menu = part(element, 'menu');
+    expect(opener?.ariaExpanded).to.equal('true');
+    expect(menu?.localName).to.equal('live-shop-playback-menu');
+    expect(element.matches(':state(idle)')).to.equal(false);
+    menu?.dispatchEvent(new MenuCloseEvent({returnFocus: true}));
+    await element.updateComplete;
+    expect(part(element, 'menu')).to.equal(null);
+    expect(opener?.ariaExpanded).to.equal('false');
+    expect(element.shadowRoot?.activeElement === opener).to.equal(true);
+  });
+
+  it('puts into the menu what has no room beside the picture', async () => {
+    const element = await show(playing({pictureInPicture: 'off', remote: 'available'}));
+    expect(part(element, 'share')).to.equal(null);
+    part(element, 'menu-button')?.click();
+    await element.updateComplete;
+    const menu = part<LiveShopPlaybackMenu>(element, 'menu');
+    expect(menu?.actions.map(({name}) => name)).to.deep.equal(['Picture in picture', 'Play on another screen', 'Share this moment']);
+    element.layout = 'landscape';
+    element.style.inlineSize = '900px';
+    await waitUntil(() => part(element, 'share'));
+    expect(part(element, 'remote')?.ariaLabel).to.equal('Play on another screen');
+    expect(menu?.actions).to.deep.equal([]);
   });
 
   it('stands at the end of the line in right-to-left text', async () => {

@@ -52,6 +52,39 @@ describe('<live-shop-schedule>', () => {
     expect(element.shadowRoot?.textContent).to.include('Starting any moment');
   });
 
+  it('tells the page once that the time has come, and again when the show is put off', async () => {
+    const session = before(500);
+    const element = await show(session);
+    let told = 0;
+    element.addEventListener('live-shop-starting', () => told++);
+    expect(element.matches(':state(starting)')).to.equal(false);
+    for (const nowMs of [STARTS_AT, STARTS_AT + 5000]) {
+      session.nowMs = nowMs;
+      session.manifest.set({...exampleManifest({status: 'scheduled'})});
+      await element.updateComplete;
+    }
+    expect(told).to.equal(1);
+    expect(element.matches(':state(starting)')).to.equal(true);
+    for (const startsAt of [STARTS_AT + HOUR_MS, STARTS_AT]) {
+      session.manifest.set({...exampleManifest({status: 'scheduled'}), startsAt});
+      await element.updateComplete;
+    }
+    expect(told).to.equal(2);
+  });
+
+  it('plays the trailer, and leads into the calendar before and without script', async () => {
+    const session = before(HOUR_MS);
+    session.manifest.set(exampleManifest({status: 'scheduled', calendar: '/spring.ics', trailer: {url: '/trailer.m3u8'}}));
+    const element = await show(session);
+    element.shadowRoot?.querySelector<HTMLElement>('[part=trailer]')?.click();
+    expect(session.calls).to.deep.equal([['watchTrailer']]);
+    expect(element.shadowRoot?.querySelector('[part=reminder]')?.getAttribute('href')).to.equal('/spring.ics');
+    await expect(element).to.be.accessible();
+    session.manifest.set(exampleManifest({status: 'scheduled'}));
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('[part=trailer], [part=reminder]')).to.equal(null);
+  });
+
   it('shows nothing for a show without a time', async () => {
     const element = await show(new FakeSession(exampleManifest({status: 'scheduled', startsAt: undefined})));
     expect(element.shadowRoot?.textContent?.trim()).to.equal('');

@@ -5,8 +5,7 @@ import {parseManifest, type Fulfillment, type Manifest, type ReactionCounts, typ
 import {initialLink, type Link, type LinkState, type Outgoing} from '#src/realtime/link.js';
 import type {Problem} from '#src/session/problem.js';
 import type {Session, SessionStatus} from '#src/session/session.js';
-import type {Chapter} from '#src/show/chapters.js';
-import type {Crowd, Shop, Stage} from '#src/show/show.js';
+import type {Chapter, Crowd, Shop, Stage} from '#src/show/show.js';
 import type {Availability, Near, Stores} from '#src/stores/stores.js';
 import type {Wishlist, WishlistState} from '#src/wishlist/wishlist.js';
 

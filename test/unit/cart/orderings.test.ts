@@ -183,9 +183,9 @@ async function live(seed: number, route: Route): Promise<Seen> {
       const waiting = taps.filter((it) => it.variantId === variantId && it.outcomes.length === 0);
       assert.equal(status === 'busy', waiting.length > 0 && !removed, 'busy as long as an outcome is awaited');
       if (status === 'idle') continue;
-      const lastTap = taps.filter((it) => it.variantId === variantId).at(-1);
       if (status === 'busy') {
-        assert.equal(action ?? 'add', lastTap?.wish.action, 'busy with what was tapped last');
+        const adds = waiting.some(({wish}) => wish.action === 'add');
+        assert.equal(action ?? 'add', adds ? 'add' : 'reserve', 'busy with an add as long as one is awaited');
         continue;
       }
       const ofVariant = asked.filter((it) => it.variantId === variantId && it.action === (action ?? 'add'));

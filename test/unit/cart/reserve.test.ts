@@ -56,4 +56,20 @@ describe('createCart: goods held in a store', () => {
     await allSettled();
     assert.equal(fixture.buyState('a').status, 'reserved');
   });
+
+  it('does not hide an add of the same goods that is on its way', async () => {
+    const answers: ((answer: CartOutcome) => void)[] = [];
+    const fixture = open(() => new Promise((resolve) => answers.push(resolve)));
+    const add = fixture.cart.request(wishFor('a'));
+    const holding = fixture.cart.request(reserve('a'));
+    await allSettled();
+    assert.deepEqual(fixture.buyState('a'), {status: 'busy'});
+    answers[0]?.({status: 'added'});
+    await add;
+    assert.deepEqual(fixture.buyState('a'), {status: 'busy', action: 'reserve'});
+    await allSettled();
+    answers[1]?.(held);
+    await holding;
+    assert.equal(fixture.buyState('a').status, 'reserved');
+  });
 });

@@ -20,29 +20,30 @@ describe('cueOf', () => {
 });
 
 describe('createCues', () => {
-  it('tells each cue once, and late listeners what is known', () => {
+  it('tells each cue once, and late listeners what is known', async () => {
     const cues = createCues((seconds) => seconds * 1000);
     const early: string[] = [];
     const stop = cues.listen(({id, dateMs}) => early.push(`${id} ${dateMs}`));
-    cues.tell({id: 'a', dateMs: 5, text: '1'});
-    cues.tell({id: 'a', dateMs: 5, text: '1'});
-    cues.tell({id: 'b', seconds: 2, text: '2'});
+    await cues.tell({id: 'a', dateMs: 5, text: '1'});
+    await cues.tell({id: 'a', dateMs: 5, text: '1'});
+    await cues.tell({id: 'b', seconds: 2, text: '2'});
+    await cues.tell({seconds: 3, text: 'what another player is told'});
     stop();
-    cues.tell({id: 'c', dateMs: 7, text: '3'});
+    await cues.tell({id: 'c', dateMs: 7, text: '3'});
     assert.deepEqual(early, ['a 5', 'b 2000']);
     const late: string[] = [];
     cues.listen(({id}) => late.push(id));
     assert.deepEqual(late, ['a', 'b', 'c']);
   });
 
-  it('leaves out what has no date, and forgets another stream', () => {
+  it('leaves out what has no date, and forgets another stream', async () => {
     const cues = createCues(() => undefined);
     const told: string[] = [];
     cues.listen(({id}) => told.push(id));
-    cues.tell({id: 'a', seconds: 2, text: '1'});
-    cues.tell({id: 'b', dateMs: 2, text: '1'});
+    await cues.tell({id: 'a', seconds: 2, text: '1'});
+    await cues.tell({id: 'b', dateMs: 2, text: '1'});
     cues.clear();
-    cues.tell({id: 'b', dateMs: 2, text: '1'});
+    await cues.tell({id: 'b', dateMs: 2, text: '1'});
     assert.deepEqual(told, ['b', 'b']);
   });
 });

@@ -35,6 +35,17 @@ describe('lazy', () => {
     assert.deepEqual(done, ['before here', 'after here'], 'what was asked for is not forgotten');
   });
 
+  it('waits for the thing without asking for it', async () => {
+    let loads = 0;
+    const thing = lazy(async () => `loaded ${(loads += 1)}`, nobody);
+    const done: string[] = [];
+    thing.whenThere((it) => done.push(`a ${it}`));
+    assert.equal(loads, 0);
+    await thing.get();
+    thing.whenThere((it) => done.push(`b ${it}`));
+    assert.deepEqual(done, ['a loaded 1', 'b loaded 1']);
+  });
+
   it('does nothing after the drop, and ends what comes later all the same', async () => {
     let arrive: (thing: string) => void = () => undefined;
     const thing = lazy(() => new Promise<string>((resolve) => (arrive = resolve)), nobody);

@@ -12,24 +12,35 @@ export const products: readonly Product[] = ['mug', 'lamp', 'throw'].map((id) =>
   quantity: {min: 1, step: 1},
 }));
 
-/** A log of 2 to 501 facts of every kind: a show that starts, and ends with the last fact. */
+/** A log of 2 to 501 facts of every kind, of a talkative room or a busy host: a show that starts, and ends with the last fact. */
 export function generatedLog(random: () => number): readonly Fact[] {
   const length = 2 + Math.floor(random() * 500);
   const startAt = Math.floor(random() * Math.min(20, length - 1));
   const posted: string[] = [];
+  const talk = random() < 0.5 ? 0.3 : 0.7;
   let at = 1_000_000;
   return Array.from({length}, (_, index): Fact => {
     const seq = index + 1;
     at += Math.floor(random() * 3) * 100;
     if (index === length - 1) return {seq, at, type: 'show-ended'};
     if (index === startAt) return {seq, at, type: 'show-started'};
-    return {seq, at, ...event({seq, random, posted})};
+    return {seq, at, ...event({seq, random, posted, talk})};
   });
 }
 
-function event({seq, random, posted}: {readonly seq: number; readonly random: () => number; readonly posted: string[]}): FactEvent {
+interface EventOptions {
+  readonly seq: number;
+  readonly random: () => number;
+  readonly posted: string[];
+  /** Share of the messages. */
+  readonly talk: number;
+}
+
+function event({seq, random, posted, talk}: EventOptions): FactEvent {
   const product = products[Math.floor(random() * products.length)] as Product;
-  const kind = random();
+  const drawn = random();
+  // What the messages leave is shared out in the same parts.
+  const kind = drawn < talk ? 0 : 0.7 + ((drawn - talk) / (1 - talk)) * 0.3;
   if (kind < 0.7) {
     const id = `m${seq}`;
     posted.push(id);

@@ -10,8 +10,8 @@ import {Timeline} from '#src/show/timeline.js';
 import {seededRandom} from '../../support/seeded-random.js';
 import {generatedLog, products} from './generated-log.js';
 
-/** Smaller than those of a server, so that a log of some hundred facts has many. */
-const PAGE = 100;
+/** Smaller than those of a server, so that a log of some hundred facts has several. */
+const PAGE = 300;
 
 /** A viewer of the generated show, and what of its log is on files. */
 class Viewer {
@@ -66,6 +66,8 @@ function rewound(log: readonly Fact[], random: () => number): Viewer {
   timeline.append(log.slice(joinedAt));
   catchUp.add(log.slice(joinedAt));
   const index = pagesOf(log, catchUp.index().facts);
+  // Has been watching: what is in front of it comes late.
+  timeline.at({playheadMs: Infinity, nowMs: Infinity, atLiveEdge: true});
   timeline.addIndex(index.facts);
   return new Viewer(timeline, index, (seq) => log.slice(seq - 1, seq - 1 + PAGE));
 }
