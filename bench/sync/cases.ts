@@ -29,7 +29,7 @@ const FRAME_STEP_MS = 100;
 const WINDOW = {segmentMs: 2 * SECOND, windowMs: 120 * SECOND};
 
 /** Longer than the furthest viewer needs to come to the last pin: one that is missing then will not come. */
-const PATIENCE_MS = 90 * SECOND;
+const PATIENCE_MS = 60 * SECOND;
 
 const live = (options: LiveOptions) => async ({studio, browser, random, pins}: Setting): Promise<Measured> => {
   const takenAt = Math.floor(Date.now() / SECOND) * SECOND - 60 * SECOND;

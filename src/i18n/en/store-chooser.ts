@@ -38,7 +38,6 @@ export const storeChooserWords = {
   storeReserveHandedOff: 'The shop goes on from here.',
   storeReserveLost: 'It is not known whether it is reserved. Please ask the store before you try again.',
   storeReserveFailed: 'The reservation failed. Please try again.',
-  storePicked: 'You pick it up at {store}',
 } as const;
 
 export type StoreChooserKey = keyof typeof storeChooserWords;
