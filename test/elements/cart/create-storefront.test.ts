@@ -263,8 +263,10 @@ describe('createStorefront', () => {
         const page = await storefrontPage({head: shopifyHead});
         const {storefront, problems} = await open({cartAdapter: cartAdapter as 'auto'}, {page});
         expect(await storefront.adapter(), String(cartAdapter)).to.have.property('apply');
-        expect(problems.map(({fatal}) => fatal)).to.deep.equal([true]);
-        expect(problems[0]?.message).to.match(/is none of auto, shopify, woocommerce, none/);
+        // That there is no cart behind this page may be known by now, or not: the engines differ in it.
+        const faults = problems.filter(({fatal}) => fatal);
+        expect(faults.length).to.equal(1);
+        expect(faults[0]?.message).to.match(/is none of auto, shopify, woocommerce, none/);
       }
     });
   });
