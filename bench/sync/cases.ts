@@ -93,7 +93,10 @@ export const cases: Readonly<Record<string, (setting: Setting) => Promise<Measur
   'rewound': rewound,
   'replay': replay(),
   'replay at 1.5x': replay({rate: 1.5}),
-  'across date jumps': live({channels: [WINDOW], jumps: [{afterMs: 66 * SECOND, byMs: 7 * SECOND}, {afterMs: 76 * SECOND, byMs: 3 * SECOND}]}),
+  'across date jumps': live({
+    channels: [WINDOW],
+    jumps: [{afterMs: 66 * SECOND, byMs: 7 * SECOND}, {afterMs: 76 * SECOND, byMs: 3 * SECOND}],
+  }),
   'LL-HLS': live({channels: [{...WINDOW, lowLatency: true}]}),
   'after five seeks': seeks,
   'two viewers at once': live({channels: [{segmentMs: SECOND, windowMs: 60 * SECOND}, AT_10_SECONDS]}),
@@ -101,7 +104,14 @@ export const cases: Readonly<Record<string, (setting: Setting) => Promise<Measur
   '4x CPU throttle': live({channels: [WINDOW], viewer: {slowdown: 4}}),
 };
 
-async function openReplay({studio, random, from, count}: Pick<Setting, 'studio' | 'random'> & {readonly from: number; readonly count: number}) {
+interface PinRow {
+  /** In milliseconds: of programme date for a show, from its start for a replay. */
+  readonly from: number;
+  readonly count: number;
+  readonly random: () => number;
+}
+
+async function openReplay({studio, from, count, random}: PinRow & Pick<Setting, 'studio'>) {
   const lengthMs = 60 * SECOND;
   const broadcast = new Broadcast({startedAt: Math.floor(Date.now() / SECOND) * SECOND - 3600 * SECOND, lengthMs});
   const show = await studio.open(broadcast);
@@ -110,7 +120,7 @@ async function openReplay({studio, random, from, count}: Pick<Setting, 'studio' 
   return {show, broadcast};
 }
 
-async function pinAlong(show: SyncShow, {from, count, random}: {readonly from: number; readonly count: number; readonly random: () => number}): Promise<void> {
+async function pinAlong(show: SyncShow, {from, count, random}: PinRow): Promise<void> {
   let at = from;
   for (let index = 0; index < count; index++) {
     await show.pin(at);

@@ -26,7 +26,13 @@ export interface Distance {
 
 export type Measured = readonly (Distance | undefined)[];
 
-export function distances(pins: readonly Pinned[], {watched, startedAt}: {readonly watched: Watched; readonly startedAt: number}): Measured {
+export interface DistanceOptions {
+  readonly watched: Watched;
+  /** Programme date of the broadcast's first frame. */
+  readonly startedAt: number;
+}
+
+export function distances(pins: readonly Pinned[], {watched, startedAt}: DistanceOptions): Measured {
   return pins.map(({title, at}) => {
     const shown = watched.pins.find((pin) => pin.title === title);
     if (!shown) return undefined;

@@ -49,7 +49,8 @@ export async function openStudio(clip: string): Promise<Studio> {
 
   async function open(broadcast: Broadcast): Promise<SyncShow> {
     const id = `show-${shows++}`;
-    const manifest = {version: 1, id, title: 'A test picture', status: 'live', products, link: {path: '/socket.io'}, log: `/shows/${id}/log/index.json`};
+    const addresses = {link: {path: '/socket.io'}, log: `/shows/${id}/log/index.json`};
+    const manifest = {version: 1, id, title: 'A test picture', status: 'live', products, ...addresses};
     const pins: Pinned[] = [];
 
     async function act(action: Action, at: number): Promise<void> {

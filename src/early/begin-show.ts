@@ -25,17 +25,13 @@ export async function beginShow(element: Element): Promise<void> {
   const over = stream?.live !== false && (status === 'ended' || status === 'cancelled');
   if (typeof stream?.url !== 'string' || over || element.getAttribute('autoplay') === 'false') return;
   const streamUrl = new URL(stream.url, response.url || url).href;
-  const begun = import('../playback/begin-stream.js');
+  void import('../playback/create-playback.js');
   const playlist = fetchEarly(streamUrl);
   preload('room');
   preload('show');
-  // With renditions of their own it may take the full build: the engine reads on.
-  const light = playlist.then(async (it) => {
-    if (!(await it.text()).includes('#EXT-X-MEDIA:')) await import('hls.js/light');
-  });
-  (await begun).beginStream(streamUrl);
-  await light;
-  // These would bring the element's code with them and be in the way of the engine.
+  // With renditions of their own it may take the full build: the player reads on.
+  if (!(await (await playlist).text()).includes('#EXT-X-MEDIA:')) await import('hls.js/light');
+  // These would bring the element's code with them and be in the way of the engine's.
   void import('../session/show-tracker.js');
   void import('../define/live-shop-player.js');
 }

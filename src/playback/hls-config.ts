@@ -21,8 +21,6 @@ export function hlsConfig({playlistLoader, saveData}: HlsConfigOptions): Partial
     pLoader: playlistLoader,
     // The worker takes 60 to 230 ms to start and saves nothing on fMP4.
     enableWorker: false,
-    // A stream may begin before there is an element to play it in.
-    startFragPrefetch: true,
     backBufferLength: 30,
     // Otherwise a live stream has the length that is buffered, and players of the system offer to seek in it.
     liveDurationInfinity: true,

@@ -33,7 +33,6 @@ export function createHlsEngine({Hls, playlist, receiver}: HlsEngineOptions): En
   let live: boolean | undefined;
   let spans: readonly DatedSpan[] = [];
   let attempt = 0;
-  let stopped = false;
   let stalledAt = -Infinity;
   let calmTargetSeconds: number | null = null;
 
@@ -101,7 +100,6 @@ export function createHlsEngine({Hls, playlist, receiver}: HlsEngineOptions): En
     if (!media) return;
     attached?.abort();
     media = undefined;
-    stopped = true;
     hls.stopLoad();
     hls.detachMedia();
   }
@@ -123,8 +121,7 @@ export function createHlsEngine({Hls, playlist, receiver}: HlsEngineOptions): En
       watchStarvation({video, afterMs: STARVED_AFTER_MS, starved, signal});
       hls.attachMedia(video);
       // The first time hls.js starts by itself, once it has read the playlist.
-      if (stopped && live !== undefined) hls.startLoad(-1);
-      stopped = false;
+      if (live !== undefined) hls.startLoad(-1);
     },
     detach,
     dateAt: (seconds) => dateAt(spans, seconds),

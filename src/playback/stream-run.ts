@@ -1,4 +1,3 @@
-import {takeStream} from './begin-stream.js';
 import type {CueText} from './cue-text.js';
 import type {Engine, EnginePlan, EngineReceiver} from './engine.js';
 import {createNativeEngine} from './native-engine.js';
@@ -125,8 +124,7 @@ export function runStream({url, fallbackUrl, plan, random, receiver}: StreamRunO
       engine = createNativeEngine({url: urls.current(), receiver: engineReceiver});
       return;
     }
-    const options = {url: urls.current(), attempt, receiver: engineReceiver, signal: own.signal};
-    void (takeStream(options) ?? openHls(options)).then((opened) => {
+    void openHls({url: urls.current(), attempt, receiver: engineReceiver, signal: own.signal}).then((opened) => {
       if (own.signal.aborted) {
         if (opened.ok) opened.engine.close();
       } else if (opened.ok) {

@@ -76,8 +76,15 @@ describe('<live-shop>', () => {
     const video = (await inside(shop, 'live-shop-player')).shadowRoot?.querySelector('video');
     const place = document.createElement('div');
     shop.parentElement?.append(place);
-    // Not in the DOM types yet.
-    Reflect.apply(Reflect.get(place, 'moveBefore'), place, [shop, null]);
+    // Not in the DOM types yet, nor in WebKit: there a page has append(), and the session outlasts that.
+    const moveBefore: unknown = Reflect.get(place, 'moveBefore');
+    if (typeof moveBefore !== 'function') {
+      place.append(shop);
+      await nextFrame();
+      expect({closed: shop.staged.closed, opened: shop.opened.length}).to.deep.equal({closed: false, opened: 1});
+      return;
+    }
+    Reflect.apply(moveBefore, place, [shop, null]);
     await nextFrame();
     expect(shop.parentElement === place).to.equal(true);
     expect(shop.staged.calls).to.have.length(calls);

@@ -35,7 +35,10 @@ const focused = (element: LiveShopPlaybackMenu): string | undefined =>
 
 describe('<live-shop-playback-menu>', () => {
   it('is accessible', async () => {
-    await expect(await show(recordedSession(rich))).to.be.accessible();
+    const element = await show(recordedSession(rich));
+    // While it fades in, it has not its colours yet.
+    await Promise.all(element.getAnimations().map(({finished}) => finished));
+    await expect(element).to.be.accessible();
   });
 
   it('takes properties that were set before it was defined', async () => {

@@ -46,7 +46,7 @@ describe('onFrames', () => {
     };
     video.requestVideoFrameCallback(note);
     const stop = onFrames(video, (mediaSeconds) => seen.push(mediaSeconds));
-    await waitUntil(() => seen.filter((seconds) => seconds !== undefined).length > 5);
+    await waitUntil(() => seen.filter((seconds) => seconds !== undefined).length > 5, 'six frames', {timeout: 8000});
     stop();
     const told = seen.filter((seconds) => seconds !== undefined);
     expect(told.every((seconds) => presented.includes(seconds)), 'frames that were presented, and no other time').to.equal(true);
