@@ -10,7 +10,7 @@ interface RemoteVideo extends HTMLVideoElement {
 export interface RemoteScreens {
   state(): PlaybackState['remote'];
   /** Opens the browser's own choice of screens. */
-  prompt(): void;
+  choose(): void;
 }
 
 export interface RemoteScreensOptions {
@@ -53,7 +53,7 @@ export function remoteScreens({video, changed, signal}: RemoteScreensOptions): R
       if (screens.webkitCurrentPlaybackTargetIsWireless || remote?.state === 'connected') return 'connected';
       return available ? 'available' : 'unavailable';
     },
-    prompt() {
+    choose() {
       if (airPlay) screens.webkitShowPlaybackTargetPicker?.();
       // Rejected where the viewer chose none: nothing was promised.
       else void remote?.prompt().catch(() => undefined);

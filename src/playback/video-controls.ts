@@ -83,7 +83,7 @@ export function createVideoControls({state}: VideoControlsOptions): VideoControl
         renditions.setAudioTrack(id, engine);
         patch({});
       },
-      promptRemote: () => screens?.prompt(),
+      promptRemote: () => screens?.choose(),
     },
     attach(next, {changed, signal}) {
       video = next;

@@ -1,8 +1,11 @@
 /** A tab in the background draws no frames: this often then, in milliseconds. */
 const HIDDEN_INTERVAL_MS = 40;
 
-/** A video that is not drawn presents no frames, and its time goes on: looked at this often, in milliseconds. */
-const UNSEEN_INTERVAL_MS = 150;
+/**
+ * A video that is not drawn presents no frames, and its time goes on: looked at this often, in milliseconds. Longer than a
+ * busy page goes without a frame, for the time of the video runs ahead of a picture that is late.
+ */
+const UNSEEN_INTERVAL_MS = 1000;
 
 /** A frame further from the video's own time than this, in seconds, is not counted on the same timeline. */
 const FOREIGN_SECONDS = 2;

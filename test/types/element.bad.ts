@@ -19,5 +19,5 @@ parseManifest({}).value;
 declare const manifest: Manifest;
 // @ts-expect-error What was read is not written to.
 manifest.title = 'Mine';
-// @ts-expect-error A show is scheduled, live, paused or ended.
-manifest.status === 'cancelled';
+// @ts-expect-error A show is scheduled, live, paused, ended or cancelled.
+manifest.status === 'over';

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {LiveShop} from '#src/elements/live-shop/live-shop.js';
 import {BagRequestEvent} from '#src/elements/bag/bag-request-event.js';
+import {ProductSelectEvent} from '#src/elements/product/product-select-event.js';
 import {StoreChooserRequestEvent} from '#src/elements/stores/store-chooser-request-event.js';
 import {fullSession} from './full-session.js';
 import {inside, stageShop} from './staged-live-shop.js';
@@ -15,6 +16,7 @@ describe('a layer of <live-shop> whose code is not there yet', () => {
   });
 
   for (const [name, event] of [
+    ['sheet', () => new ProductSelectEvent({productId: 'mug', surface: 'shelf'})],
     ['stores', () => new StoreChooserRequestEvent({productId: 'mug', variantId: 'mug'})],
     ['bag', () => new BagRequestEvent()],
   ] as const) {

@@ -33,7 +33,7 @@ describe('remoteScreens', () => {
     video.webkitCurrentPlaybackTargetIsWireless = false;
     video.dispatchEvent(availability('not-available'));
     expect(seen).to.deep.equal(['available', 'connected', 'unavailable']);
-    screens.prompt();
+    screens.choose();
     expect(video.prompted).to.equal(1);
   });
 
@@ -58,7 +58,7 @@ describe('remoteScreens', () => {
     expect([screens.state(), changes]).to.deep.equal(['available', 1]);
     remote.state = 'connected';
     expect(screens.state()).to.equal('connected');
-    screens.prompt();
+    screens.choose();
     await Promise.resolve();
     life.abort();
     tell(false);

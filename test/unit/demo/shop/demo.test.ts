@@ -93,8 +93,8 @@ describe('createDemo', {timeout: 30_000}, () => {
 
     await demo.showServer.start();
     assert.deepEqual((await until(ofType('product-changed'))).stock, {status: 'out-of-stock', quantity: 0});
-    const log: {facts: Fact[]} = await (await fetch(`${demo.showServerUrl}/shows/spring/log`)).json();
-    assert.ok(log.facts.some((fact) => fact.type === 'message-posted' && fact.message.text === 'before'));
+    const page: {facts: Fact[]} = await (await fetch(`${demo.showServerUrl}/shows/spring/log/1.json`)).json();
+    assert.ok(page.facts.some((fact) => fact.type === 'message-posted' && fact.message.text === 'before'));
   });
 
   it('serves the strict page a show in which every address is the shop’s own', async (t) => {

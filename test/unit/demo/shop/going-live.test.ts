@@ -13,7 +13,7 @@ describe('docs/going-live.md', () => {
     const read = parseManifest(JSON.parse(manifest));
     assert.ok(read.ok, JSON.stringify(read));
     const actions = [...text.matchAll(/^act '(.*)'$/gm)].map(([, json = '']) => JSON.parse(json) as unknown);
-    assert.equal(actions.length, 3);
+    assert.equal(actions.length, 4);
     for (const input of actions) assert.ok(parse(act, input).ok, JSON.stringify(input));
   });
 
