@@ -10,6 +10,7 @@ import {blockedMs, isFrozen} from './live-playlist.js';
 import type {Playlist} from './playlist.js';
 import {dateAt, secondsAt, windowOf, type DatedSpan} from './programme-map.js';
 import {watchStarvation} from './starvation.js';
+import {giveTracksFile} from './track-source.js';
 import {troubleOfDecoder, troubleOfNoPictures} from './trouble.js';
 
 export interface HlsEngineOptions {
@@ -118,6 +119,7 @@ export function createHlsEngine({Hls, playlist, receiver}: HlsEngineOptions): En
       attached = new AbortController();
       const {signal} = attached;
       video.addEventListener('error', mediaFailed, {signal});
+      giveTracksFile({video, signal});
       watchStarvation({video, afterMs: STARVED_AFTER_MS, starved, signal});
       hls.attachMedia(video);
       // The first time hls.js starts by itself, once it has read the playlist.

@@ -2,10 +2,13 @@
 const HIDDEN_INTERVAL_MS = 40;
 
 /**
- * A video that is not drawn presents no frames, and its time goes on: looked at this often, in milliseconds. Longer than a
- * busy page goes without a frame, for the time of the video runs ahead of a picture that is late.
+ * So long without a frame, in milliseconds, and a video counts as not drawn: its time is looked at instead, which runs ahead
+ * of a picture that is only late. A busy page goes a few hundred without one.
  */
-const UNSEEN_INTERVAL_MS = 1000;
+const UNSEEN_AFTER_MS = 1000;
+
+/** A video that is not drawn presents no frames, and its time goes on: looked at this often, in milliseconds. */
+const UNSEEN_INTERVAL_MS = 150;
 
 /** A frame further from the video's own time than this, in seconds, is not counted on the same timeline. */
 const FOREIGN_SECONDS = 2;
@@ -22,6 +25,7 @@ export function onFrames(
   let videoFrame = 0;
   let pageFrame = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let drawn = true;
   const presented = video && 'requestVideoFrameCallback' in video ? video : undefined;
 
   const plan = (): void => {
@@ -29,9 +33,16 @@ export function onFrames(
       timer = setTimeout(run, HIDDEN_INTERVAL_MS);
     } else if (presented) {
       videoFrame = presented.requestVideoFrameCallback((_now, {mediaTime}) => {
+        drawn = true;
         run(Math.abs(mediaTime - presented.currentTime) < FOREIGN_SECONDS ? mediaTime : undefined);
       });
-      timer = setTimeout(run, UNSEEN_INTERVAL_MS);
+      timer = setTimeout(
+        () => {
+          drawn = false;
+          run();
+        },
+        drawn ? UNSEEN_AFTER_MS : UNSEEN_INTERVAL_MS,
+      );
     } else {
       pageFrame = requestAnimationFrame(() => run());
     }

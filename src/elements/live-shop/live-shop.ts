@@ -263,7 +263,8 @@ export class LiveShop extends ShopElement {
       settings: this.settings,
       cart: this.cart,
       wishlist: this.wishlist,
-      autoplay: this.autoplay,
+      // A framework may set the word of the attribute as the property.
+      autoplay: String(this.autoplay) !== 'false',
       muted: this.muted,
     });
   }

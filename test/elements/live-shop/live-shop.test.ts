@@ -158,6 +158,13 @@ describe('<live-shop>', () => {
     expect(shop.asked[0]?.autoplay).to.equal(false);
   });
 
+  it('waits as well where a framework sets the word as the property', async () => {
+    const shop = await fixture<StagedLiveShop>(html`
+      <staged-live-shop src="/show.json" .autoplay=${'false'}></staged-live-shop>
+    `);
+    expect(shop.asked[0]?.autoplay).to.equal(false);
+  });
+
   it('says in states and words how the show stands', async () => {
     const session = new StagedSession(staged({status: 'scheduled'}));
     session.nowMs -= 60_000;

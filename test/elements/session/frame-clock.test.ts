@@ -60,7 +60,7 @@ describe('onFrames', () => {
     const video = document.createElement('video');
     const seen: (number | undefined)[] = [];
     const stop = onFrames(video, (mediaSeconds) => seen.push(mediaSeconds));
-    await waitUntil(() => seen.length >= 2);
+    await waitUntil(() => seen.length >= 2, 'two looks', {timeout: 5000});
     hide(true);
     const {length} = seen;
     await waitUntil(() => seen.length >= length + 4);
