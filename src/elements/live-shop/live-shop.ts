@@ -16,12 +16,12 @@ import {liveShopStyles} from './live-shop.styles.js';
 import {MomentDoor} from './moment-door.js';
 import {neededParts} from './needed-parts.js';
 import {PartsNeeded, type PartLoaders} from './part-loaders.js';
+import {PlayableElement} from './playable-element.js';
 import {readShowScript} from './read-show-script.js';
 import type {Room} from './room.js';
 import {RoomDoor} from './room-door.js';
 import {sceneOf, type Scene} from './scene.js';
 import {SessionOwner} from './session-owner.js';
-import {ShopElement} from './shop-element.js';
 import {statesOf} from './states.js';
 
 /** `auto` chooses by the element's own box: portrait where it is narrow or upright. */
@@ -105,7 +105,7 @@ const WIDE_REM = {low: 34, high: 44};
  * @cssstate landscape - Chat and products stand beside the picture.
  * @cssstate fullscreen - The show fills the screen.
  */
-export class LiveShop extends ShopElement {
+export class LiveShop extends PlayableElement {
   static readonly tagName = 'live-shop';
   static override styles: CSSResultGroup = [tokens, controls, liveShopStyles];
 
@@ -168,28 +168,6 @@ export class LiveShop extends ShopElement {
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value);
     if (name === 'lang' && this.isConnected) this.#chooseLanguage();
-  }
-
-  play(): void {
-    this.#owner.session?.playback.play();
-  }
-
-  pause(): void {
-    this.#owner.session?.playback.pause();
-  }
-
-  /** To the live edge, playing. */
-  goLive(): void {
-    this.#owner.session?.playback.goLive();
-  }
-
-  /** Tries again what has failed: the manifest, the video, the link. */
-  retry(): void {
-    const {session} = this.#owner;
-    if (session?.status.get() === 'failed') session.retry();
-    const playback = session?.playback.state.get().status;
-    if (playback === 'failed' || playback === 'lost') session?.playback.retry();
-    if (session?.link.state.get().status === 'refused') session.link.reconnect();
   }
 
   /** Opens the session of a show: for a subclass that gets its shows, or a test its moments, from elsewhere. */

@@ -348,7 +348,20 @@ describe('<live-shop>', () => {
       shop.play();
       shop.pause();
       shop.goLive();
+      shop.seek(0);
       shop.retry();
     }).not.to.throw();
+  });
+
+  it('asks its playback for what the page asks of it', async () => {
+    const shop = await stageShop();
+    shop.play();
+    shop.seek(1_775_066_400_000);
+    shop.goLive();
+    shop.pause();
+    const asked = shop.staged.calls.filter(([name]) => /^playback\.(play|seek|goLive|pause)$/.test(name));
+    expect(asked).to.deep.equal([
+      ['playback.play'], ['playback.seek', 1_775_066_400_000], ['playback.goLive'], ['playback.pause'],
+    ]);
   });
 });
